@@ -1,0 +1,246 @@
+/* See canvas.h. */
+#include "base/canvas.h"
+
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ELLIPSIS 0x2026
+
+struct canvas *canvas_new(int rows, int cols)
+{
+	struct canvas *c = mem_zalloc(1, sizeof(*c));
+	canvas_resize(c, rows, cols);
+	return c;
+}
+
+void canvas_free(struct canvas **c)
+{
+	if (!*c)
+		return;
+	free((*c)->cells);
+	free(*c);
+	*c = NULL;
+}
+
+void canvas_resize(struct canvas *c, int rows, int cols)
+{
+	c->rows = rows > 0 ? rows : 1;
+	c->cols = cols > 0 ? cols : 1;
+	c->cells = mem_realloc(c->cells, (size_t)c->rows * (size_t)c->cols, sizeof(*c->cells));
+	canvas_erase(c);
+}
+
+static void blank(struct cell *cell, unsigned attr)
+{
+	*cell = (struct cell){ .rune = ' ', .attr = (uint16_t)attr };
+}
+
+void canvas_erase(struct canvas *c)
+{
+	for (int i = 0; i < c->rows * c->cols; i++)
+		blank(&c->cells[i], ATTR_NONE);
+	c->cursor_row = c->cursor_col = -1;
+}
+
+struct area canvas_area(const struct canvas *c)
+{
+	return (struct area){ 0, 0, c->rows, c->cols };
+}
+
+struct cell *canvas_cell(struct canvas *c, int row, int col)
+{
+	if (row < 0 || col < 0 || row >= c->rows || col >= c->cols)
+		return NULL;
+	return &c->cells[row * c->cols + col];
+}
+
+/* Overwriting one half of a wide rune blanks the other. */
+static void put(struct canvas *c, int row, int col, unsigned attr, char32_t rune, int width)
+{
+	struct cell *cell = canvas_cell(c, row, col);
+	if (!cell)
+		return;
+	if (cell->rune == 0 && col > 0)
+		blank(cell - 1, cell[-1].attr);
+	struct cell *next = canvas_cell(c, row, col + width);
+	if (next && next->rune == 0)
+		blank(next, next->attr);
+	*cell = (struct cell){ .rune = rune, .attr = (uint16_t)attr };
+	if (width == 2 && col + 1 < c->cols)
+		cell[1] = (struct cell){ .rune = 0, .attr = (uint16_t)attr };
+}
+
+static void put_mark(struct canvas *c, int row, int col, char32_t mark)
+{
+	struct cell *cell = canvas_cell(c, row, col);
+	if (cell && cell->rune == 0)
+		cell = canvas_cell(c, row, col - 1);
+	if (!cell)
+		return;
+	for (int i = 0; i < CELL_MARKS; i++)
+		if (!cell->marks[i]) {
+			cell->marks[i] = mark;
+			return;
+		}
+}
+
+int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
+{
+	int limit = cols < 0 || cols > c->cols - col ? c->cols - col : cols;
+	int used = 0;
+	size_t n = strlen(text);
+	for (size_t i = 0; i < n;) {
+		char32_t rune;
+		i += text_decode(text + i, n - i, &rune);
+		int width = text_rune_width(rune);
+		if (width == 0) {
+			if (used > 0)
+				put_mark(c, row, col + used - 1, rune);
+			continue;
+		}
+		if (used + width > limit)
+			break;
+		put(c, row, col + used, attr, text_visible(rune), width);
+		used += width;
+	}
+	return used;
+}
+
+static void pad(struct canvas *c, int row, int from, int to, unsigned attr)
+{
+	for (int col = from; col < to; col++)
+		put(c, row, col, attr, ' ', 1);
+}
+
+/* Too long to fit: the last column shows that something was left out. */
+static int clipped_text(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
+{
+	if (cols <= 0)
+		return 0;
+	if (text_width(text) <= cols)
+		return canvas_text(c, row, col, cols, attr, text);
+	int used = canvas_text(c, row, col, cols - 1, attr, text);
+	put(c, row, col + used, attr, ELLIPSIS, 1);
+	return used + 1;
+}
+
+void canvas_field(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
+{
+	int used = clipped_text(c, row, col, cols, attr, text);
+	pad(c, row, col + used, col + cols, attr);
+}
+
+void canvas_field_right(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
+{
+	int free_cols = cols - text_width(text);
+	if (free_cols < 0)
+		free_cols = 0;
+	pad(c, row, col, col + free_cols, attr);
+	clipped_text(c, row, col + free_cols, cols - free_cols, attr, text);
+}
+
+int canvas_printf(struct canvas *c, int row, int col, int cols, unsigned attr, const char *format, ...)
+{
+	struct str s = { 0 };
+	va_list args;
+	va_start(args, format);
+	str_addv(&s, format, args);
+	va_end(args);
+	int used = canvas_text(c, row, col, cols, attr, str_text(&s));
+	str_clear(&s);
+	return used;
+}
+
+void canvas_fill(struct canvas *c, struct area a, unsigned attr, char32_t rune)
+{
+	for (int row = a.row; row < a.row + a.rows; row++)
+		for (int col = a.col; col < a.col + a.cols; col++)
+			put(c, row, col, attr, rune, 1);
+}
+
+void canvas_hline(struct canvas *c, int row, int col, int cols)
+{
+	canvas_fill(c, (struct area){ row, col, 1, cols }, ATTR_NONE, 0x2500);
+}
+
+void canvas_vline(struct canvas *c, int row, int col, int rows)
+{
+	canvas_fill(c, (struct area){ row, col, rows, 1 }, ATTR_NONE, 0x2502);
+}
+
+void canvas_attr(struct canvas *c, struct area a, unsigned attr)
+{
+	for (int row = a.row; row < a.row + a.rows; row++)
+		for (int col = a.col; col < a.col + a.cols; col++) {
+			struct cell *cell = canvas_cell(c, row, col);
+			if (cell)
+				cell->attr |= (uint16_t)attr;
+		}
+}
+
+void canvas_cursor(struct canvas *c, int row, int col)
+{
+	c->cursor_row = row < c->rows ? row : c->rows - 1;
+	c->cursor_col = col < c->cols ? col : c->cols - 1;
+}
+
+static void dump_row(struct str *out, const struct cell *cells, int cols)
+{
+	while (cols > 0 && cells[cols - 1].rune == ' ' && !cells[cols - 1].marks[0])
+		cols--;
+	for (int col = 0; col < cols; col++) {
+		if (cells[col].rune == 0)
+			continue;
+		str_add_rune(out, cells[col].rune);
+		for (int i = 0; i < CELL_MARKS && cells[col].marks[i]; i++)
+			str_add_rune(out, cells[col].marks[i]);
+	}
+	str_add_char(out, '\n');
+}
+
+char *canvas_dump(const struct canvas *c)
+{
+	struct str out = { 0 };
+	for (int row = 0; row < c->rows; row++)
+		dump_row(&out, c->cells + row * c->cols, c->cols);
+	return str_take(&out);
+}
+
+static char attr_letter(unsigned attr)
+{
+	static const struct {
+		unsigned attr;
+		char letter;
+	} letters[] = {
+		{ ATTR_RED, 'R' },   { ATTR_GREEN, 'G' }, { ATTR_YELLOW, 'Y' },  { ATTR_BLUE, 'B' }, { ATTR_CYAN, 'C' },
+		{ ATTR_REVERSE, 'r' }, { ATTR_BOLD, 'b' }, { ATTR_UNDERLINE, 'u' }, { ATTR_DIM, 'd' },
+	};
+	for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++)
+		if (attr & letters[i].attr)
+			return letters[i].letter;
+	return '.';
+}
+
+char *canvas_dump_attr(const struct canvas *c)
+{
+	char *text = canvas_dump(c);
+	struct str out = { 0 };
+	str_add(&out, text);
+	free(text);
+	for (int row = 0; row < c->rows; row++) {
+		size_t start = out.len, end = start;
+		for (int col = 0; col < c->cols; col++) {
+			str_add_char(&out, attr_letter(c->cells[row * c->cols + col].attr));
+			if (out.data[out.len - 1] != '.')
+				end = out.len;
+		}
+		str_cut(&out, end);
+		str_add_char(&out, '\n');
+	}
+	return str_take(&out);
+}
