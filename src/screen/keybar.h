@@ -1,0 +1,13 @@
+/*
+ * The key bar: the keys of a screen that are marked `bar`, in the order of the
+ * file, as many as fit; the key of the action `help` is always there.
+ */
+#ifndef SCREEN_KEYBAR_H
+#define SCREEN_KEYBAR_H
+
+#include "base/canvas.h"
+#include "screen/screen_file.h"
+
+void keybar_draw(const struct screen *s, struct canvas *c, struct area area);
+
+#endif
