@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void fill(char **part, const char *format, va_list args)
+__attribute__((format(printf, 2, 0))) static void fill(char **part, const char *format, va_list args)
 {
 	struct str s = { 0 };
 	str_addv(&s, format, args);

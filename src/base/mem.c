@@ -32,7 +32,8 @@ void *mem_realloc(void *p, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / size)
 		out_of_memory();
-	void *q = realloc(p, count * size ? count * size : 1);
+	size_t bytes = count * size;
+	void *q = realloc(p, bytes ? bytes : 1);
 	if (!q)
 		out_of_memory();
 	return q;
