@@ -146,7 +146,7 @@ struct ledger_event {
 	char *author; /* login name; NULL: not confirmed yet */
 };
 
-/* Everything absent but the kind (LEDGER_NONE: none). ledger_new also gives a new id, the meeting and both times. */
+/* Everything absent but the kind. _new also gives a new id, the meeting, the time `at` and now as typed_at. */
 void ledger_event_init(struct ledger_event *e, enum ledger_kind kind);
 void ledger_event_new(struct ledger_event *e, enum ledger_kind kind, int64_t meeting_id, int64_t at);
 void ledger_event_copy(struct ledger_event *to, const struct ledger_event *from); /* to is overwritten, not freed */
