@@ -85,7 +85,7 @@ unsigned list_apply_setting(struct list *l, const char *setting);
 
 /*
  * Saved filters: rows with the columns id, name, setting. After the action
- * save_filter or delete_filter list_argument holds the name or the id.
+ * store_filter or remove_filter list_argument holds the name or the id.
  */
 void list_set_saved(struct list *l, const struct rowset *saved);
 const char *list_argument(const struct list *l);

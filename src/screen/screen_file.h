@@ -9,6 +9,7 @@
 #ifndef SCREEN_SCREEN_FILE_H
 #define SCREEN_SCREEN_FILE_H
 
+#include "base/source.h"
 #include "base/vec.h"
 
 #include <stdbool.h>
@@ -118,13 +119,6 @@ struct screen {
 	unsigned line;       /* of its screen or section statement */
 };
 
-/* Text of a screen file: compiled in, or read by the program from a directory. */
-struct screen_source {
-	const char *name; /* file name for messages and, without .screen, the screen's own name */
-	const char *text;
-	size_t len;
-};
-
 /*
  * What exists outside. Each gives names in an array that ends in NULL; NULL
  * says there is no such thing. A function that is NULL checks nothing.
@@ -140,6 +134,11 @@ struct screen_checks {
 	bool (*pattern_is_valid)(void *context, const char *pattern);
 };
 
+/*
+ * An action exists when it is among checks->actions, in screen_actions
+ * (action.h), or is open_NAME with NAME a screen of the set.
+ */
+
 struct screen_fault {
 	char *file;
 	unsigned line; /* 0: the file as a whole */
@@ -152,11 +151,13 @@ struct screen_set {
 };
 
 /*
- * Loads all sources (a later one replaces an earlier one of the same name) and
- * checks them together. True when there is no fault; set->faults lists them
- * otherwise. The set must be zeroed or cleared before.
+ * Loads the texts of screen files (names with or without .screen: the screen
+ * in it must be called the same; a later source replaces an earlier one of the
+ * same name) and checks them together. True when there is no fault;
+ * set->faults lists them otherwise. checks may be NULL. The set must be zeroed
+ * or cleared before.
  */
-bool screen_set_load(struct screen_set *set, const struct screen_source *sources, size_t count,
+bool screen_set_load(struct screen_set *set, const struct source *sources, size_t count,
 	const struct screen_checks *checks);
 void screen_set_clear(struct screen_set *set);
 

@@ -1,0 +1,287 @@
+/*
+ * Checks over all screen files: screens that are named exist, and what the
+ * files take from outside (queries, columns, parameters, actions, patterns).
+ */
+#include "screen/screen_parse.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "screen/action.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define ALLOWED_MAX 24 /* words named in a message; of more, those most like the wrong one */
+#define SIMILAR_MAX 8
+#define OPEN "open_"
+
+struct check {
+	struct screen_set *set;
+	const struct screen_checks *out;
+	const struct screen *s;    /* that is checked: a screen, or a section of a page */
+	const struct screen *page; /* whose parameters count */
+};
+
+/* --- words in messages ---------------------------------------------------- */
+
+/* Edit distance of two short names, in a row of the table at a time. */
+static size_t distance(const char *a, const char *b)
+{
+	size_t row[65], n = strlen(b);
+	if (n > 63 || strlen(a) > 63)
+		return 64;
+	for (size_t j = 0; j <= n; j++)
+		row[j] = j;
+	for (size_t i = 0; a[i]; i++) {
+		size_t diagonal = row[0];
+		row[0] = i + 1;
+		for (size_t j = 0; j < n; j++) {
+			size_t best = diagonal + (a[i] != b[j]);
+			if (row[j] + 1 < best)
+				best = row[j] + 1;
+			if (row[j + 1] + 1 < best)
+				best = row[j + 1] + 1;
+			diagonal = row[j + 1];
+			row[j + 1] = best;
+		}
+	}
+	return row[n];
+}
+
+struct similar {
+	const char *word;
+	size_t distance;
+};
+
+static int compare_similar(const void *a, const void *b)
+{
+	const struct similar *x = a, *y = b;
+	if (x->distance != y->distance)
+		return x->distance < y->distance ? -1 : 1;
+	return strcmp(x->word, y->word);
+}
+
+char *screen_words_allowed(const char *const *words, const char *word)
+{
+	struct str out = { 0 };
+	size_t n = 0;
+	while (words[n])
+		n++;
+	struct similar *all = mem_zalloc(n, sizeof(*all));
+	for (size_t i = 0; i < n; i++)
+		all[i] = (struct similar){ words[i], n > ALLOWED_MAX ? distance(words[i], word) : i };
+	if (n > ALLOWED_MAX)
+		qsort(all, n, sizeof(*all), compare_similar);
+	str_add(&out, n == 0 ? _("es gibt keine") : n > ALLOWED_MAX ? _("ähnlich: ") : _("erlaubt: "));
+	for (size_t i = 0; i < n && (n <= ALLOWED_MAX || i < SIMILAR_MAX); i++)
+		str_addf(&out, "%s%s", i ? ", " : "", all[i].word);
+	free(all);
+	return str_take(&out);
+}
+
+static bool is_among(const char *const *words, const char *word)
+{
+	for (; *words; words++)
+		if (strcmp(*words, word) == 0)
+			return true;
+	return false;
+}
+
+/* A fault when word is not among words; NULL words check nothing. */
+static bool require(struct check *c, unsigned line, const char *what, const char *word, const char *const *words)
+{
+	if (!words || is_among(words, word))
+		return true;
+	char *allowed = screen_words_allowed(words, word);
+	screen_fault_add(c->set, c->s->file, line, _("%s „%s“ gibt es nicht (%s)"), what, word, allowed);
+	free(allowed);
+	return false;
+}
+
+/* --- what is outside ------------------------------------------------------ */
+
+static const char *const *ask(struct check *c, const char *const *(*fn)(void *, const char *), const char *query)
+{
+	return fn && query ? fn(c->out->context, query) : NULL;
+}
+
+static bool require_query(struct check *c, unsigned line, const char *query)
+{
+	if (!query || !c->out->queries)
+		return query != NULL;
+	return require(c, line, _("die Abfrage"), query, c->out->queries(c->out->context));
+}
+
+static const struct screen_param *find_param(const struct screen *s, const char *name)
+{
+	for (size_t i = 0; i < s->params.len; i++) {
+		const struct screen_param *p = vec_at(&s->params, i);
+		if (str_equal(p->name, name))
+			return p;
+	}
+	return NULL;
+}
+
+/* Every parameter of a query has a source: a param statement, or (save) a field or the row's identity. */
+static void check_query_params(struct check *c, const char *query, bool saves)
+{
+	const char *const *params = ask(c, c->out->query_params, query);
+	for (; params && *params; params++) {
+		if (find_param(c->page, *params))
+			continue;
+		if (saves && (screen_find_field(c->s, *params) || str_equal(*params, "version") ||
+			      str_equal(*params, c->s->key_column)))
+			continue;
+		screen_fault_add(c->set, c->s->file, c->s->line,
+			_("die Abfrage „%s“ braucht den Parameter „%s“ („param %s from ...“ fehlt)"), query, *params, *params);
+	}
+}
+
+static bool query_takes(struct check *c, const char *query, const char *param)
+{
+	const char *const *params = ask(c, c->out->query_params, query);
+	return params && is_among(params, param);
+}
+
+static void check_columns(struct check *c)
+{
+	const char *const *columns = ask(c, c->out->query_columns, c->s->query);
+	const char *const *sorts = ask(c, c->out->query_sorts, c->s->query);
+	for (size_t i = 0; i < c->s->columns.len; i++) {
+		const struct screen_column *col = vec_at(&c->s->columns, i);
+		require(c, col->line, _("die Spalte"), col->name, columns);
+	}
+	for (size_t i = 0; i < c->s->sorts.len; i++)
+		require(c, c->s->line, _("die Sortierspalte"), *(char **)vec_at(&c->s->sorts, i), sorts);
+	if (c->s->kind == SCREEN_KIND_LIST)
+		require(c, c->s->line, _("die Spalte für row_key"), c->s->key_column, columns);
+}
+
+static void check_fields(struct check *c)
+{
+	const char *const *columns = ask(c, c->out->query_columns, c->s->query);
+	for (size_t i = 0; i < c->s->fields.len; i++) {
+		const struct screen_field *f = vec_at(&c->s->fields, i);
+		require(c, f->line, _("die Spalte"), f->name, columns);
+		if (f->shows)
+			require(c, f->line, _("die Spalte"), f->shows, columns);
+		if (f->pick)
+			require_query(c, f->line, f->pick);
+		if (f->pattern && c->out->pattern_is_valid && !c->out->pattern_is_valid(c->out->context, f->pattern))
+			screen_fault_add(c->set, c->s->file, f->line, _("das Muster „%s“ ist kein gültiger Ausdruck"),
+				f->pattern);
+	}
+}
+
+static void check_params(struct check *c)
+{
+	for (size_t i = 0; i < c->s->params.len; i++) {
+		const struct screen_param *p = vec_at(&c->s->params, i);
+		if (p->from == SCREEN_FROM_SESSION && c->out->session_values)
+			require(c, p->line, _("der Wert der Sitzung"), p->what, c->out->session_values(c->out->context));
+	}
+}
+
+/* --- between screens ------------------------------------------------------ */
+
+static bool opens_a_screen(const struct check *c, const char *action)
+{
+	size_t n = strlen(OPEN);
+	if (strncmp(action, OPEN, n) != 0)
+		return false;
+	const struct screen *s = screen_set_find(c->set, action + n);
+	return s && s->kind != SCREEN_KIND_KEYS;
+}
+
+static void check_keys(struct check *c)
+{
+	const char *const *actions = c->out->actions ? c->out->actions(c->out->context) : NULL;
+	for (size_t i = 0; i < c->s->keys.len; i++) {
+		const struct screen_key *k = vec_at(&c->s->keys, i);
+		if (k->line == 0 || screen_action_find(k->action) || opens_a_screen(c, k->action))
+			continue;
+		require(c, k->line, _("die Aktion"), k->action, actions);
+	}
+}
+
+static void check_screen_name(struct check *c, const char *name, enum screen_kind kind, const char *statement)
+{
+	const struct screen *other = name ? screen_set_find(c->set, name) : NULL;
+	if (!name || (other && other->kind == kind))
+		return;
+	screen_fault_add(c->set, c->s->file, c->s->line, _("„%s %s“: eine Maske dieses Namens der Art %s gibt es nicht"),
+		statement, name, screen_kind_name(kind));
+}
+
+static void check_one(struct check *c)
+{
+	const struct screen *s = c->s;
+	check_screen_name(c, s->form, SCREEN_KIND_FORM, "form");
+	check_screen_name(c, s->keys_from, SCREEN_KIND_KEYS, "keys");
+	if (require_query(c, s->line, s->query)) {
+		check_columns(c);
+		check_fields(c);
+		check_query_params(c, s->query, false);
+	}
+	if (require_query(c, s->line, s->save))
+		check_query_params(c, s->save, true);
+	if (require_query(c, s->line, s->remove))
+		check_query_params(c, s->remove, true);
+	check_params(c);
+	check_keys(c);
+}
+
+/* A parameter that no query of the screen takes is a slip of the pen. */
+static void check_params_used(struct check *c)
+{
+	if (!c->out->query_params || c->s->kind == SCREEN_KIND_TABLE || c->s->kind == SCREEN_KIND_TEXT)
+		return;
+	for (size_t i = 0; i < c->s->params.len; i++) {
+		const struct screen_param *p = vec_at(&c->s->params, i);
+		bool used = query_takes(c, c->s->query, p->name) || query_takes(c, c->s->save, p->name) ||
+			    query_takes(c, c->s->remove, p->name);
+		for (size_t j = 0; j < c->s->sections.len && !used; j++)
+			used = query_takes(c, (*(struct screen **)vec_at(&c->s->sections, j))->query, p->name);
+		if (!used)
+			screen_fault_add(c->set, c->s->file, p->line,
+				_("den Parameter „%s“ nimmt keine Abfrage dieser Maske"), p->name);
+	}
+}
+
+/* The screen's own keys stay; of the shared ones come those whose key is free. */
+static void take_keys(struct screen_set *set, struct screen *s)
+{
+	const struct screen *shared = s->keys_from ? screen_set_find(set, s->keys_from) : NULL;
+	if (!shared || shared == s || shared->kind != SCREEN_KIND_KEYS)
+		return;
+	for (size_t i = 0; i < shared->keys.len; i++) {
+		const struct screen_key *k = vec_at(&shared->keys, i);
+		if (screen_find_key(s, k->key))
+			continue;
+		struct screen_key *copy = vec_add(&s->keys);
+		*copy = *k;
+		copy->name = mem_strdup(k->name);
+		copy->action = mem_strdup(k->action);
+		copy->label = mem_strdup(k->label);
+		copy->line = 0; /* checked where it stands */
+	}
+}
+
+void screen_check(struct screen_set *set, const struct screen_checks *checks)
+{
+	static const struct screen_checks nothing;
+	struct check c = { .set = set, .out = checks ? checks : &nothing };
+	for (size_t i = 0; i < set->screens.len; i++)
+		take_keys(set, *(struct screen **)vec_at(&set->screens, i));
+	for (size_t i = 0; i < set->screens.len; i++) {
+		const struct screen *page = *(struct screen **)vec_at(&set->screens, i);
+		c.s = c.page = page;
+		check_one(&c);
+		check_params_used(&c);
+		for (size_t j = 0; j < page->sections.len; j++) {
+			c.s = *(struct screen **)vec_at(&page->sections, j);
+			check_one(&c);
+		}
+	}
+}

@@ -1,0 +1,254 @@
+/* See screen_file.h: the set of screens and its memory. */
+#include "screen/screen_file.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "screen/screen_parse.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const kind_names[] = {
+	[SCREEN_KIND_NONE] = "",       [SCREEN_KIND_LIST] = "list",   [SCREEN_KIND_FORM] = "form",
+	[SCREEN_KIND_TEXT] = "text",   [SCREEN_KIND_TABLE] = "table", [SCREEN_KIND_PAGE] = "page",
+	[SCREEN_KIND_KEYS] = "keys",
+};
+
+static const char *const type_names[] = {
+	[SCREEN_TYPE_TEXT] = "text",     [SCREEN_TYPE_NUMBER] = "number", [SCREEN_TYPE_DATE] = "date",
+	[SCREEN_TYPE_TIME] = "time",     [SCREEN_TYPE_MOMENT] = "moment", [SCREEN_TYPE_BOOL] = "bool",
+	[SCREEN_TYPE_PICK] = "pick",     [SCREEN_TYPE_MEMO] = "memo",
+};
+
+const char *screen_kind_name(enum screen_kind kind)
+{
+	return kind_names[kind];
+}
+
+const char *screen_type_name(enum screen_type type)
+{
+	return type_names[type];
+}
+
+struct screen *screen_new(const char *file, unsigned line)
+{
+	struct screen *s = mem_zalloc(1, sizeof(*s));
+	s->file = mem_strdup(file);
+	s->key_column = mem_strdup("id");
+	s->line = line;
+	s->sorts = (struct vec)VEC_OF(char *);
+	s->params = (struct vec)VEC_OF(struct screen_param);
+	s->columns = (struct vec)VEC_OF(struct screen_column);
+	s->fields = (struct vec)VEC_OF(struct screen_field);
+	s->keys = (struct vec)VEC_OF(struct screen_key);
+	s->sections = (struct vec)VEC_OF(struct screen *);
+	return s;
+}
+
+static void clear_choices(struct vec *choices)
+{
+	for (size_t i = 0; i < choices->len; i++) {
+		struct screen_choice *c = vec_at(choices, i);
+		free(c->value);
+		free(c->label);
+	}
+	vec_clear(choices);
+}
+
+static void clear_columns(struct vec *columns)
+{
+	for (size_t i = 0; i < columns->len; i++) {
+		struct screen_column *c = vec_at(columns, i);
+		free(c->name);
+		free(c->label);
+		clear_choices(&c->choices);
+	}
+	vec_clear(columns);
+}
+
+static void clear_fields(struct vec *fields)
+{
+	for (size_t i = 0; i < fields->len; i++) {
+		struct screen_field *f = vec_at(fields, i);
+		char *texts[] = { f->name, f->label, f->min,    f->max,     f->pattern,
+				  f->pick, f->shows, f->preset, f->heading, f->help };
+		for (size_t t = 0; t < sizeof(texts) / sizeof(*texts); t++)
+			free(texts[t]);
+		clear_choices(&f->choices);
+	}
+	vec_clear(fields);
+}
+
+static void clear_keys(struct vec *keys)
+{
+	for (size_t i = 0; i < keys->len; i++) {
+		struct screen_key *k = vec_at(keys, i);
+		free(k->name);
+		free(k->action);
+		free(k->label);
+	}
+	vec_clear(keys);
+}
+
+static void clear_params(struct vec *params)
+{
+	for (size_t i = 0; i < params->len; i++) {
+		struct screen_param *p = vec_at(params, i);
+		free(p->name);
+		free(p->what);
+	}
+	vec_clear(params);
+}
+
+void screen_free(struct screen **screen)
+{
+	struct screen *s = *screen;
+	if (!s)
+		return;
+	for (size_t i = 0; i < s->sections.len; i++)
+		screen_free(vec_at(&s->sections, i));
+	vec_clear(&s->sections);
+	for (size_t i = 0; i < s->sorts.len; i++)
+		free(*(char **)vec_at(&s->sorts, i));
+	vec_clear(&s->sorts);
+	clear_params(&s->params);
+	clear_columns(&s->columns);
+	clear_fields(&s->fields);
+	clear_keys(&s->keys);
+	char *texts[] = { s->file, s->name,   s->title, s->help,      s->query,
+			  s->save, s->remove, s->form,  s->keys_from, s->key_column };
+	for (size_t t = 0; t < sizeof(texts) / sizeof(*texts); t++)
+		free(texts[t]);
+	free(s);
+	*screen = NULL;
+}
+
+void screen_set_clear(struct screen_set *set)
+{
+	for (size_t i = 0; i < set->screens.len; i++)
+		screen_free(vec_at(&set->screens, i));
+	vec_clear(&set->screens);
+	for (size_t i = 0; i < set->faults.len; i++) {
+		struct screen_fault *f = vec_at(&set->faults, i);
+		free(f->file);
+		free(f->text);
+	}
+	vec_clear(&set->faults);
+}
+
+static size_t stem_length(const char *name)
+{
+	static const char end[] = ".screen";
+	size_t n = strlen(name), m = sizeof(end) - 1;
+	return n > m && strcmp(name + n - m, end) == 0 ? n - m : n;
+}
+
+static bool same_stem(const char *a, const char *b)
+{
+	size_t n = stem_length(a);
+	return n == stem_length(b) && strncmp(a, b, n) == 0;
+}
+
+/* A later source of the same name takes the place of this one. */
+static bool is_replaced(const struct source *sources, size_t count, size_t i)
+{
+	for (size_t j = i + 1; j < count; j++)
+		if (same_stem(sources[i].name, sources[j].name))
+			return true;
+	return false;
+}
+
+static int compare_faults(const void *a, const void *b)
+{
+	const struct screen_fault *x = a, *y = b;
+	int by_file = strcmp(x->file, y->file);
+	if (by_file)
+		return by_file;
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+bool screen_set_load(struct screen_set *set, const struct source *sources, size_t count,
+	const struct screen_checks *checks)
+{
+	set->screens = (struct vec)VEC_OF(struct screen *);
+	set->faults = (struct vec)VEC_OF(struct screen_fault);
+	for (size_t i = 0; i < count; i++)
+		if (!is_replaced(sources, count, i))
+			screen_parse(set, &sources[i]);
+	screen_check(set, checks);
+	if (set->faults.len > 1)
+		qsort(set->faults.data, set->faults.len, set->faults.size, compare_faults);
+	return set->faults.len == 0;
+}
+
+void screen_fault_add(struct screen_set *set, const char *file, unsigned line, const char *format, ...)
+{
+	struct screen_fault *fault = vec_add(&set->faults);
+	struct str text = { 0 };
+	va_list args;
+	va_start(args, format);
+	str_addv(&text, format, args);
+	va_end(args);
+	fault->file = mem_strdup(file);
+	fault->line = line;
+	fault->text = str_take(&text);
+}
+
+char *screen_fault_text(const struct screen_fault *fault)
+{
+	if (fault->line == 0)
+		return str_format("%s: %s", fault->file, fault->text);
+	return str_format("%s:%u: %s", fault->file, fault->line, fault->text);
+}
+
+const struct screen *screen_set_find(const struct screen_set *set, const char *name)
+{
+	for (size_t i = 0; i < set->screens.len; i++) {
+		const struct screen *s = *(struct screen **)vec_at(&set->screens, i);
+		if (s->name && strcmp(s->name, name) == 0)
+			return s;
+	}
+	return NULL;
+}
+
+const struct screen_key *screen_find_key(const struct screen *s, char32_t key)
+{
+	for (size_t i = 0; i < s->keys.len; i++) {
+		const struct screen_key *k = vec_at(&s->keys, i);
+		if (k->key == key)
+			return k;
+	}
+	return NULL;
+}
+
+const struct screen_key *screen_find_action(const struct screen *s, const char *action)
+{
+	for (size_t i = 0; i < s->keys.len; i++) {
+		const struct screen_key *k = vec_at(&s->keys, i);
+		if (str_equal(k->action, action))
+			return k;
+	}
+	return NULL;
+}
+
+const struct screen_column *screen_find_column(const struct screen *s, const char *name)
+{
+	for (size_t i = 0; i < s->columns.len; i++) {
+		const struct screen_column *c = vec_at(&s->columns, i);
+		if (str_equal(c->name, name))
+			return c;
+	}
+	return NULL;
+}
+
+const struct screen_field *screen_find_field(const struct screen *s, const char *name)
+{
+	for (size_t i = 0; i < s->fields.len; i++) {
+		const struct screen_field *f = vec_at(&s->fields, i);
+		if (str_equal(f->name, name))
+			return f;
+	}
+	return NULL;
+}
