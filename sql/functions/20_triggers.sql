@@ -1,0 +1,138 @@
+-- Triggers: row stamps, copies of organizations, guards of what is closed, the journal of changes.
+
+create or replace function council.copy_organizations() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if tg_table_name = 'meeting' then
+    select array_agg(distinct o order by o) into new.organizations
+    from (select new.organization_id as o
+      union all select mo.organization_id from council.meeting_organization mo where mo.meeting_id = new.id) all_of_it;
+  else
+    select m.organizations into new.organizations from council.meeting m where m.id = new.meeting_id;
+  end if;
+  return new;
+end
+$$;
+
+create or replace function council.spread_organizations() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if tg_table_name = 'meeting' then
+    update council.agenda_item set organizations = new.organizations
+    where meeting_id = new.id and organizations <> new.organizations;
+  else
+    update council.meeting set organization_id = organization_id
+    where id = case when tg_op = 'DELETE' then old.meeting_id else new.meeting_id end;
+  end if;
+  return null;
+end
+$$;
+
+-- The agenda of a meeting that runs is changed at the table only, by events.
+create or replace function council.guard_agenda() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  meeting_state text;
+begin
+  if current_user <> 'ratstisch_owner' then
+    select m.state into meeting_state from council.meeting m
+    where m.id = case when tg_op = 'DELETE' then old.meeting_id else new.meeting_id end;
+    if meeting_state in ('running', 'closed', 'signed') then
+      raise exception using errcode = 'RT006', message = 'die Tagesordnung dieser Sitzung steht fest',
+        detail = 'Die Sitzung läuft oder ist beendet.',
+        hint = 'Änderungen an der Tagesordnung gehören an den Sitzungstisch.';
+    end if;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end
+$$;
+
+create or replace function council.refuse_change() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, pg_temp
+as $$
+begin
+  raise exception using errcode = 'RT002', message = 'dieser Eintrag kann nicht mehr geändert werden',
+    detail = format('In "%s" wird nur angefügt.', tg_table_name),
+    hint = 'Berichtigen Sie durch einen weiteren Eintrag.';
+end
+$$;
+
+-- Which organizations may see the journal of a non-public row, and whether everybody else may.
+create or replace function council.journal() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  unseen text[] := array['search', 'version', 'changed_at', 'changed_by'];
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  is_now jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  row_data jsonb := coalesce(is_now, was);
+  open_to_staff boolean := tg_table_name not in ('account', 'permission', 'objection');
+  seen_by bigint[] := '{}';
+begin
+  if tg_op = 'UPDATE' and was - unseen = is_now - unseen then
+    return null;
+  end if;
+  if tg_table_name = 'agenda_item' then
+    open_to_staff := coalesce((was ->> 'is_public')::boolean, true)
+      and coalesce((is_now ->> 'is_public')::boolean, true);
+    seen_by := array(select jsonb_array_elements_text(row_data -> 'organizations')::bigint);
+  elsif tg_table_name = 'objection' then
+    select m.organizations into seen_by from council.meeting m where m.id = (row_data ->> 'meeting_id')::bigint;
+  end if;
+  insert into council.change (author, table_name, row_key, action, before, after, public, organizations)
+  values (council.invoker(), tg_table_name,
+    coalesce(row_data ->> 'id', (row_data ->> 'meeting_id') || '/' || (row_data ->> coalesce(tg_argv[0], 'meeting_id'))),
+    lower(tg_op), was - unseen, is_now - unseen, open_to_staff, seen_by);
+  return null;
+end
+$$;
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['rule_set', 'rule', 'body', 'legislative_term', 'organization', 'standard_item',
+    'person', 'membership', 'substitution', 'location', 'account', 'permission', 'text_module',
+    'meeting', 'agenda_item', 'objection']
+  loop
+    execute format('create or replace trigger stamp before insert or update on council.%I
+      for each row execute function council.stamp_row()', t);
+    execute format('create or replace trigger journal after insert or update or delete on council.%I
+      for each row execute function council.journal()', t);
+  end loop;
+  foreach t in array array['meeting_event', 'change', 'agenda_version', 'agenda_version_item', 'minutes']
+  loop
+    execute format('create or replace trigger append_only before update or delete on council.%I
+      for each row execute function council.refuse_change()', t);
+    execute format('create or replace trigger append_only_all before truncate on council.%I
+      for each statement execute function council.refuse_change()', t);
+  end loop;
+end
+$$;
+
+create or replace trigger journal_organization after insert or delete on council.meeting_organization
+  for each row execute function council.journal('organization_id');
+create or replace trigger journal_day after insert or update or delete on council.meeting_day
+  for each row execute function council.journal('day');
+create or replace trigger copy_organizations before insert or update of organization_id on council.meeting
+  for each row execute function council.copy_organizations();
+create or replace trigger copy_organizations before insert or update of meeting_id on council.agenda_item
+  for each row execute function council.copy_organizations();
+create or replace trigger spread_organizations after insert or delete on council.meeting_organization
+  for each row execute function council.spread_organizations();
+create or replace trigger spread_organizations after update of organization_id on council.meeting
+  for each row execute function council.spread_organizations();
+create or replace trigger guard_agenda before insert or update or delete on council.agenda_item
+  for each row execute function council.guard_agenda();
+create or replace trigger account_changed after insert or update on council.account
+  for each row execute function council.account_changed();
+create or replace trigger account_changed after insert or update or delete on council.permission
+  for each row execute function council.account_changed();

@@ -1,0 +1,18 @@
+-- Lays the whole schema into an empty database, in one transaction, as superuser.
+-- Only comments, begin, commit and \ir lines stand here: the program embeds the same list.
+begin;
+\ir roles.sql
+\ir schema/10_base.sql
+\ir schema/20_organization.sql
+\ir schema/30_account.sql
+\ir schema/40_meeting.sql
+\ir schema/50_ledger.sql
+\ir schema/60_projection.sql
+\ir functions/10_rights.sql
+\ir functions/20_triggers.sql
+\ir functions/30_ledger.sql
+\ir functions/31_pen.sql
+\ir functions/32_project.sql
+\ir functions/33_check.sql
+\ir policies/10_policies.sql
+commit;

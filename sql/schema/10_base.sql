@@ -1,0 +1,103 @@
+-- Schemas, extensions, collations, domains and the small functions everything else stands on.
+
+create schema council authorization ratstisch_owner;
+create schema api authorization ratstisch_owner;
+comment on schema council is 'Tables of the council service; behind row-level security.';
+comment on schema api is 'Views and functions for every client.';
+
+create extension if not exists btree_gist schema council;
+create extension if not exists pg_trgm schema council;
+create extension if not exists unaccent schema council;
+
+set local role ratstisch_owner;
+
+revoke all on schema council, api from public;
+grant usage on schema council, api to ratstisch_public;
+alter default privileges for role ratstisch_owner revoke execute on functions from public;
+
+create collation council.german (provider = icu, locale = 'de', deterministic = true);
+comment on collation council.german is 'German dictionary order, for names.';
+create collation council.german_number (provider = icu, locale = 'de-u-kn-true', deterministic = true);
+comment on collation council.german_number is 'German order in which 2 stands before 10, for numbers.';
+
+create domain council.line as text
+  check (char_length(value) <= 500 and value !~ '[\u0001-\u001f\u007f-\u009f]');
+comment on domain council.line is 'One line of at most 500 characters without control characters.';
+create domain council.word as text
+  check (char_length(value) <= 60 and value !~ '[\u0001-\u001f\u007f-\u009f]');
+comment on domain council.word is 'A short word or number of at most 60 characters.';
+create domain council.prose as text
+  check (char_length(value) <= 200000 and value !~ '[\u0001-\u0008\u000b-\u001f\u007f-\u009f]');
+comment on domain council.prose is 'Running text with line breaks and tabs, at most 200,000 characters.';
+
+-- Folds a text for searching: lower case, without accents, ae/oe/ue like the umlauts. Immutable,
+-- because the dictionary is named.
+create function council.fold_text(value text) returns text
+  language sql immutable strict parallel safe
+  set search_path = pg_catalog, council, pg_temp
+  return replace(replace(replace(
+    lower(council.unaccent('council.unaccent'::regdictionary, lower(value))),
+    'ae', 'a'), 'oe', 'o'), 'ue', 'u');
+comment on function council.fold_text(text) is 'Text as it is searched: lower case, no accents, umlauts either way.';
+
+-- Pattern for LIKE from what a person typed; several words must follow each other. NULL or empty: all.
+create function council.like_pattern(typed text) returns text
+  language sql immutable parallel safe
+  set search_path = pg_catalog, council, pg_temp
+  return case when btrim(coalesce(typed, '')) = '' then '%' else
+    '%' || regexp_replace(
+      regexp_replace(council.fold_text(btrim(typed)), '([\\%_])', '\\\1', 'g'),
+      '\s+', '%', 'g') || '%' end;
+comment on function council.like_pattern(text) is 'LIKE pattern for the folded text columns.';
+
+-- Folds a number for the global jump: no blanks, / and . like -, no leading zeros in any part.
+create function council.fold_number(value text) returns text
+  language sql immutable strict parallel safe
+  set search_path = pg_catalog, pg_temp
+  return regexp_replace(
+    translate(lower(regexp_replace(value, '\s', '', 'g')), '/.', '--'), '(^|[^0-9])0+(?=[0-9])', '\1', 'g');
+comment on function council.fold_number(text) is 'Number as it is looked up: zeros, blanks and / against - forgiven.';
+
+-- Microseconds since 1970, exact; the form in which times travel to the program.
+create function council.micros(at timestamptz) returns bigint
+  language sql immutable strict parallel safe
+  set search_path = pg_catalog, pg_temp
+  return (extract(epoch from at) * 1000000)::bigint;
+comment on function council.micros(timestamptz) is 'Microseconds since 1970-01-01 UTC.';
+
+create function council.from_micros(micros bigint) returns timestamptz
+  language sql immutable strict parallel safe
+  set search_path = pg_catalog, pg_temp
+  return 'epoch'::timestamptz + (micros / 1000000) * interval '1 second'
+    + (micros % 1000000) * interval '1 microsecond';
+comment on function council.from_micros(bigint) is 'The time of a number of microseconds since 1970-01-01 UTC.';
+
+-- Who asks. Inside a function that runs with its owner's rights current_user is the owner; the
+-- setting "role" still names the role taken with SET ROLE.
+create function council.invoker() returns text
+  language sql stable parallel restricted
+  set search_path = pg_catalog, pg_temp
+  return coalesce(nullif(current_setting('role'), 'none'), session_user);
+comment on function council.invoker() is 'Name of the login role that asks.';
+
+-- Every table that people edit has the columns version, changed_at and changed_by: a form saves
+-- only onto the version that it has loaded.
+create function council.stamp_row() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  new.version := case when tg_op = 'UPDATE' then old.version + 1 else 1 end;
+  new.changed_at := clock_timestamp();
+  new.changed_by := council.invoker();
+  return new;
+end
+$$;
+
+create table council.schema_version (
+  version integer primary key,
+  name council.line not null,
+  applied_at timestamptz not null default now()
+);
+comment on table council.schema_version is 'Migrations that this database has seen; the last one is its version.';
+insert into council.schema_version (version, name) values (1, 'baseline');
