@@ -49,6 +49,7 @@ struct sitting_member {
 	bool item_absent;        /* for the open item */
 	bool seated;             /* in the room on a voting seat, conflict or not */
 	bool counts;             /* may vote now */
+	size_t group;            /* index into groups, of the seat held; SITTING_NONE */
 	struct vec intervals;    /* struct sitting_interval */
 };
 
@@ -191,7 +192,7 @@ bool sitting_confirm(struct sitting *s, const struct id *event_id, int64_t seq, 
 /* Events not confirmed yet. */
 size_t sitting_unconfirmed(const struct sitting *s);
 
-/* What `u` undoes: the last event that is neither undone nor an undo, pen or open; NULL: nothing. */
+/* What `u` undoes: the last event that is neither undone nor an undo nor a pen; NULL: nothing. */
 const struct ledger_event *sitting_last_undoable(const struct sitting *s);
 
 /* NULL when there is no such event. */
