@@ -8,11 +8,9 @@
  * of it at one end; at most one is on its way, a later one makes the earlier
  * one void by its number.
  *
- * While the row a key needs is not there, the key waits, and all that come
- * after it; they are obeyed in order when rows are fed. When an obeyed key
- * gives SCREEN_ACTION the rest is still waiting: after the action has run, the
- * program takes them with list_take_key and sends them to whatever view is on
- * top then. Esc drops what waits.
+ * While the row a key needs is not there, the list answers SCREEN_WAIT; the
+ * stack keeps the key and all that come after it, and offers them again in
+ * order when rows have been fed (stack.h).
  *
  * Keys of its own: Up Down PgUp PgDn Home End, Left Right (columns that do not
  * fit). All others come from the screen file. Actions it runs itself: see list_actions.
@@ -46,7 +44,6 @@ unsigned list_run(struct list *l, const char *action);
 
 bool list_take_request(struct list *l, struct screen_request *r);
 unsigned list_feed(struct list *l, unsigned number, const struct rowset *rows);
-bool list_take_key(struct list *l, char32_t *key);
 const char *list_action(const struct list *l);
 
 void list_draw(const struct list *l, struct canvas *c, struct area area);
@@ -84,8 +81,11 @@ char *list_setting(const struct list *l);
 unsigned list_apply_setting(struct list *l, const char *setting);
 
 /*
- * Saved filters: rows with the columns id, name, setting. After the action
- * store_filter or remove_filter list_argument holds the name or the id.
+ * Saved filters: rows with the columns id, name, setting. The list asks for
+ * them with the action load_filters when they are to be chosen from the first
+ * time. After the action store_filter or remove_filter list_argument holds the
+ * name or the id; the program stores list_setting under that name, or deletes,
+ * and hands the new rows over.
  */
 void list_set_saved(struct list *l, const struct rowset *saved);
 const char *list_argument(const struct list *l);

@@ -757,13 +757,13 @@ static void check_complete(struct parser *p)
 		FAULT(p, _("eine Maske der Art form braucht ein Feld"));
 	if (s->kind == SCREEN_KIND_PAGE && s->sections.len == 0)
 		FAULT(p, _("eine Maske der Art page braucht einen Abschnitt („section“)"));
-	if (s->kind == SCREEN_KIND_LIST && (!s->query || s->columns.len == 0))
-		FAULT(p, _("eine Liste braucht „query“ und eine „column“"));
+	if (s->kind == SCREEN_KIND_LIST && (!s->query || s->columns.len == 0 || s->sorts.len == 0))
+		FAULT(p, _("eine Liste braucht „query“, „sort“ und eine „column“"));
 	for (size_t i = 0; i < s->sections.len; i++) {
 		const struct screen *section = *(struct screen **)vec_at(&s->sections, i);
 		p->line = section->line;
-		if (!section->query || section->columns.len == 0)
-			FAULT(p, _("der Abschnitt „%s“ braucht „query“ und eine „column“"), section->name);
+		if (!section->query || section->columns.len == 0 || section->sorts.len == 0)
+			FAULT(p, _("der Abschnitt „%s“ braucht „query“, „sort“ und eine „column“"), section->name);
 	}
 }
 

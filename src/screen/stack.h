@@ -1,5 +1,16 @@
 /*
  * The open views, one upon the other; only the top one is seen and gets keys.
+ *
+ * A key that needs rows which are on their way waits here, and all keys after
+ * it; none is lost, none overtakes another. The loop of the program:
+ *
+ *   handle(stack_event(s, &event));             and after each event and each feed:
+ *   while (stack_take_key(s, &event.key))
+ *           handle(stack_event(s, &event));     (EVENT_KEY)
+ *
+ * where handle() runs the action named, sends requests, pushes and pops views.
+ * A key that opened a view is thus followed by the next ones in that view.
+ * Esc drops what waits.
  */
 #ifndef SCREEN_STACK_H
 #define SCREEN_STACK_H
@@ -29,6 +40,9 @@ struct stack {
 	struct vec views; /* struct view * */
 	unsigned serial;
 	int rows, cols;   /* area of a view */
+	struct vec waiting; /* char32_t: keys to be offered again */
+	bool blocked;     /* the first of them needs rows that are not there yet */
+	bool replaying;   /* the next key event is one of them */
 };
 
 /* A value the program knows ('account' ...), or NULL. */
@@ -48,6 +62,17 @@ size_t stack_depth(const struct stack *s);
 
 /* New size of the area of the views (without message line and key bar). */
 void stack_resize(struct stack *s, int rows, int cols);
+
+/* To the top view, or into the queue. SCREEN_IGNORED when there is no view. */
+unsigned stack_event(struct stack *s, const struct event *e);
+
+/* Rows for the view with that serial, if it is still open. */
+unsigned stack_feed(struct stack *s, unsigned serial, unsigned number, const struct rowset *rows);
+
+/* The next waiting key that may be obeyed now; false when there is none. */
+bool stack_take_key(struct stack *s, char32_t *key);
+
+void stack_draw(const struct stack *s, struct canvas *c, struct area area);
 
 void view_set_param(struct view *v, const char *name, const char *value);
 const char *view_param(const struct view *v, const char *name); /* NULL: absent or unknown */

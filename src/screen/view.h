@@ -33,6 +33,7 @@ enum screen_result {
 	SCREEN_CANCEL = 1 << 5,  /* left: the caller closes the view */
 	SCREEN_EDITOR = 1 << 6,  /* the text is wanted in $EDITOR */
 	SCREEN_BELL = 1 << 7,    /* the key could not be obeyed */
+	SCREEN_WAIT = 1 << 8,    /* the key needs rows that are on their way: offer it again after feed (stack_event does) */
 };
 
 /*
@@ -66,7 +67,6 @@ struct view_class {
 	bool (*take_request)(void *self, struct screen_request *r); /* each request is given once */
 	unsigned (*feed)(void *self, unsigned number, const struct rowset *rows); /* NULL: it failed */
 	const char *(*action)(const void *self);                    /* after SCREEN_ACTION */
-	bool (*take_key)(void *self, char32_t *key);                /* next key that waited, see list.h */
 	const char *(*value)(const void *self, const char *name);   /* selected row's column or field; NULL: none */
 	unsigned (*run)(void *self, const char *action);            /* an action of the engine itself; SCREEN_IGNORED: not mine */
 };

@@ -1,0 +1,829 @@
+/* See list.h and list_private.h. */
+#include "screen/list_private.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "screen/action.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK_MIN 60    /* rows fetched at once */
+#define CHUNK_MAX 1000
+#define WINDOW_MAX 2000 /* rows held */
+
+/* --- life ----------------------------------------------------------------- */
+
+struct list *list_new(const struct screen *screen)
+{
+	struct list *l = mem_zalloc(1, sizeof(*l));
+	l->screen = screen;
+	l->rows = 24;
+	l->cols = 80;
+	l->focus = true;
+	l->window = (struct vec)VEC_OF(char **);
+	l->columns = (struct vec)VEC_OF(struct list_column);
+	l->marked = (struct vec)VEC_OF(char *);
+	l->descending = screen->descending;
+	l->filter = mem_strdup("");
+	l->date = DATE_NONE;
+	l->count = -1;
+	line_init(&l->line, NULL, NULL);
+	list_reset_columns(l);
+	list_unmark_all(l);
+	list_refetch(l, FETCH_FIRST);
+	return l;
+}
+
+static void free_row(struct list *l, size_t i)
+{
+	char **row = *(char ***)vec_at(&l->window, i);
+	for (size_t f = 0; f < l->fields; f++)
+		free(row[f]);
+	free(row);
+}
+
+static void clear_window(struct list *l)
+{
+	for (size_t i = 0; i < l->window.len; i++)
+		free_row(l, i);
+	vec_cut(&l->window, 0);
+	for (size_t f = 0; f < l->fields; f++)
+		free(l->names[f]);
+	free(l->names);
+	l->names = NULL;
+	l->fields = 0;
+}
+
+static void clear_marks(struct list *l)
+{
+	for (size_t i = 0; i < l->marked.len; i++)
+		free(*(char **)vec_at(&l->marked, i));
+	vec_cut(&l->marked, 0);
+}
+
+void list_free(struct list **list)
+{
+	struct list *l = *list;
+	if (!l)
+		return;
+	clear_window(l);
+	vec_clear(&l->window);
+	vec_clear(&l->columns);
+	clear_marks(l);
+	vec_clear(&l->marked);
+	line_clear(&l->line);
+	choice_clear(&l->choice);
+	rowset_free(&l->saved);
+	char *texts[] = { l->title,	l->select_key, l->filter,   l->cursor_value,
+			  l->cursor_key, l->date_text,	l->argument };
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
+		free(texts[i]);
+	free(l);
+	*list = NULL;
+}
+
+/* --- the window ----------------------------------------------------------- */
+
+static int field_index(const struct list *l, const char *column)
+{
+	for (size_t f = 0; f < l->fields; f++)
+		if (strcmp(l->names[f], column) == 0)
+			return (int)f;
+	return -1;
+}
+
+const char *list_window_value(const struct list *l, size_t row, const char *column)
+{
+	int f = column ? field_index(l, column) : -1;
+	if (f < 0 || row >= l->window.len)
+		return NULL;
+	return (*(char ***)vec_at(&l->window, row))[f];
+}
+
+const char *list_value(const struct list *l, const char *column)
+{
+	return list_window_value(l, l->selected, column);
+}
+
+const char *list_key(const struct list *l)
+{
+	return list_value(l, l->screen->key_column);
+}
+
+const char *list_sort_name(const struct list *l)
+{
+	return l->sort < l->screen->sorts.len ? *(char **)vec_at(&l->screen->sorts, l->sort) : NULL;
+}
+
+static char **copy_row(const struct rowset *rs, size_t row)
+{
+	char **copy = mem_zalloc(rs->cols, sizeof(*copy));
+	for (size_t f = 0; f < rs->cols; f++)
+		copy[f] = mem_strdup_null(rowset_get(rs, row, (int)f));
+	return copy;
+}
+
+static void take_names(struct list *l, const struct rowset *rs)
+{
+	l->fields = rs->cols;
+	l->names = mem_zalloc(rs->cols, sizeof(*l->names));
+	for (size_t f = 0; f < rs->cols; f++)
+		l->names[f] = mem_strdup(rs->names[f]);
+}
+
+static void append_rows(struct list *l, const struct rowset *rs, bool reversed)
+{
+	for (size_t i = 0; i < rs->rows; i++) {
+		char **row = copy_row(rs, reversed ? rs->rows - 1 - i : i);
+		vec_push(&l->window, &row);
+	}
+}
+
+/* Nearest first: each goes before the one before it. One move of memory for all. */
+static void prepend_rows(struct list *l, const struct rowset *rs)
+{
+	struct vec joined = VEC_OF(char **);
+	for (size_t i = rs->rows; i-- > 0;) {
+		char **row = copy_row(rs, i);
+		vec_push(&joined, &row);
+	}
+	for (size_t i = 0; i < l->window.len; i++)
+		vec_push(&joined, vec_at(&l->window, i));
+	vec_clear(&l->window);
+	l->window = joined;
+	l->selected += rs->rows;
+	l->top += rs->rows;
+}
+
+static size_t page(const struct list *l)
+{
+	int rows = list_body_rows(l->rows);
+	return rows > 0 ? (size_t)rows : 1;
+}
+
+static size_t chunk(const struct list *l)
+{
+	size_t n = page(l) * 3;
+	return n < CHUNK_MIN ? CHUNK_MIN : n > CHUNK_MAX ? CHUNK_MAX : n;
+}
+
+/* Too many rows are held: those farthest from the view are given up. */
+static void trim_start(struct list *l)
+{
+	size_t spare = l->top > chunk(l) ? l->top - chunk(l) : 0;
+	size_t cut = l->window.len > WINDOW_MAX ? l->window.len - WINDOW_MAX : 0;
+	if (cut > spare)
+		cut = spare;
+	if (cut == 0)
+		return;
+	struct vec rest = VEC_OF(char **);
+	for (size_t i = 0; i < l->window.len; i++) {
+		if (i < cut)
+			free_row(l, i);
+		else
+			vec_push(&rest, vec_at(&l->window, i));
+	}
+	vec_clear(&l->window);
+	l->window = rest;
+	l->selected -= cut;
+	l->top -= cut;
+	l->at_start = false;
+}
+
+static void trim_end(struct list *l)
+{
+	size_t keep = l->top + page(l) + chunk(l);
+	if (keep < WINDOW_MAX)
+		keep = WINDOW_MAX;
+	if (l->window.len <= keep)
+		return;
+	for (size_t i = keep; i < l->window.len; i++)
+		free_row(l, i);
+	vec_cut(&l->window, keep);
+	l->at_end = false;
+}
+
+static void keep_visible(struct list *l)
+{
+	size_t n = l->window.len, height = page(l);
+	if (l->selected >= n)
+		l->selected = n ? n - 1 : 0;
+	if (l->selected < l->top)
+		l->top = l->selected;
+	if (l->selected >= l->top + height)
+		l->top = l->selected - height + 1;
+	if (l->top + height > n)
+		l->top = n > height ? n - height : 0;
+}
+
+/* --- requests ------------------------------------------------------------- */
+
+unsigned list_refetch(struct list *l, enum list_fetch fetch)
+{
+	l->wanted = fetch;
+	l->under_way = FETCH_NONE; /* an answer to what was asked before is void */
+	l->number++;
+	if (fetch <= FETCH_RELOAD) {
+		l->count_wanted = false;
+		l->count_number = 0;
+	}
+	return SCREEN_HANDLED | SCREEN_REQUEST;
+}
+
+/* Before long the view gets to an end of the window. */
+static unsigned fetch_ahead(struct list *l)
+{
+	size_t margin = page(l);
+	if (l->wanted || l->under_way || l->window.len == 0)
+		return 0;
+	if (!l->at_end && l->selected + margin >= l->window.len)
+		return list_refetch(l, FETCH_DOWN);
+	if (!l->at_start && l->selected < margin)
+		return list_refetch(l, FETCH_UP);
+	return 0;
+}
+
+/* The window will be replaced: its rows are not those a key means. */
+static bool is_replacing(const struct list *l)
+{
+	return (l->wanted && l->wanted <= FETCH_RELOAD) || (l->under_way && l->under_way <= FETCH_RELOAD);
+}
+
+static void set_cursor(struct list *l, struct screen_request *r, size_t row)
+{
+	mem_replace(&l->cursor_value, list_window_value(l, row, list_sort_name(l)));
+	mem_replace(&l->cursor_key, list_window_value(l, row, l->screen->key_column));
+	r->cursor_value = l->cursor_value;
+	r->cursor_key = l->cursor_key;
+}
+
+static void base_request(const struct list *l, struct screen_request *r)
+{
+	*r = (struct screen_request){ .query = l->screen->query, .sort = list_sort_name(l), .filter = l->filter };
+	r->descending = l->descending;
+	r->on_date = l->date_text;
+}
+
+static void set_date_text(struct list *l)
+{
+	char text[DATE_TEXT];
+	mem_replace(&l->date_text, date_format_iso(l->date == DATE_NONE ? date_today() : l->date, text));
+}
+
+static bool take_count_request(struct list *l, struct screen_request *r)
+{
+	if (!l->count_wanted)
+		return false;
+	l->count_wanted = false;
+	base_request(l, r);
+	r->count = true;
+	r->number = l->count_number = ++l->number;
+	return true;
+}
+
+bool list_take_request(struct list *l, struct screen_request *r)
+{
+	set_date_text(l);
+	if (!l->wanted)
+		return !l->under_way && take_count_request(l, r);
+	base_request(l, r);
+	r->number = l->number;
+	r->limit = chunk(l);
+	r->backward = l->wanted == FETCH_LAST || l->wanted == FETCH_UP;
+	if (l->wanted == FETCH_RELOAD && l->window.len > r->limit)
+		r->limit = l->window.len;
+	if (l->wanted == FETCH_DOWN && l->window.len > 0)
+		set_cursor(l, r, l->window.len - 1);
+	else if (l->window.len > 0 && (l->wanted == FETCH_UP || (l->wanted == FETCH_RELOAD && !l->at_start)))
+		set_cursor(l, r, 0);
+	l->under_way = l->wanted;
+	l->limit = r->limit;
+	l->wanted = FETCH_NONE;
+	return true;
+}
+
+void list_export_request(const struct list *l, struct screen_request *r)
+{
+	base_request(l, r);
+}
+
+/* --- feeding -------------------------------------------------------------- */
+
+static void replace_window(struct list *l, const struct rowset *rs, bool reversed)
+{
+	clear_window(l);
+	take_names(l, rs);
+	append_rows(l, rs, reversed);
+}
+
+static void select_key(struct list *l, const char *key)
+{
+	for (size_t i = 0; key && i < l->window.len; i++)
+		if (str_equal(list_window_value(l, i, l->screen->key_column), key)) {
+			l->selected = i;
+			return;
+		}
+}
+
+/* The same place of the list again; the row at the top stays there when the selected one is found. */
+static unsigned feed_reload(struct list *l, const struct rowset *rs, bool complete)
+{
+	if (rs->rows == 0 && !l->at_start)
+		return list_refetch(l, FETCH_FIRST);
+	char *key = mem_strdup_null(l->select_key ? l->select_key : list_key(l));
+	size_t offset = l->selected - l->top;
+	replace_window(l, rs, false);
+	l->at_end = complete;
+	select_key(l, key);
+	if (l->selected >= l->window.len)
+		l->selected = l->window.len ? l->window.len - 1 : 0;
+	l->top = l->selected > offset ? l->selected - offset : 0;
+	mem_replace(&l->select_key, NULL);
+	free(key);
+	return SCREEN_HANDLED;
+}
+
+static unsigned feed_window(struct list *l, enum list_fetch fetch, const struct rowset *rs)
+{
+	bool complete = rs->rows < l->limit;
+	unsigned result = SCREEN_HANDLED;
+	if (fetch == FETCH_RELOAD) {
+		result = feed_reload(l, rs, complete);
+	} else if (fetch == FETCH_DOWN) {
+		append_rows(l, rs, false);
+		l->at_end = complete;
+		trim_start(l);
+	} else if (fetch == FETCH_UP) {
+		prepend_rows(l, rs);
+		l->at_start = complete;
+		trim_end(l);
+	} else {
+		bool last = fetch == FETCH_LAST;
+		replace_window(l, rs, last);
+		l->at_start = !last || complete;
+		l->at_end = last || complete;
+		l->selected = last && rs->rows ? rs->rows - 1 : 0;
+		l->top = 0;
+	}
+	return result;
+}
+
+static unsigned feed_count(struct list *l, const struct rowset *rs)
+{
+	const char *text = rs ? rowset_get(rs, 0, 0) : NULL;
+	l->count_number = 0;
+	l->count = text ? strtoll(text, NULL, 10) : -1;
+	return SCREEN_HANDLED;
+}
+
+unsigned list_feed(struct list *l, unsigned number, const struct rowset *rs)
+{
+	if (l->count_number && number == l->count_number)
+		return feed_count(l, rs);
+	if (number != l->number || !l->under_way)
+		return SCREEN_IGNORED;
+	enum list_fetch fetch = l->under_way;
+	l->under_way = FETCH_NONE;
+	l->failed = !rs;
+	if (!rs)
+		return SCREEN_HANDLED;
+	bool extends = fetch > FETCH_RELOAD && (size_t)l->fields == rs->cols;
+	if (fetch > FETCH_RELOAD && !extends)
+		return list_refetch(l, FETCH_FIRST);
+	unsigned result = feed_window(l, fetch, rs);
+	l->loaded = true;
+	keep_visible(l);
+	if (l->at_start && l->at_end)
+		l->count = (long long)l->window.len;
+	else if (fetch <= FETCH_RELOAD)
+		l->count_wanted = true;
+	if (l->count_wanted)
+		result |= SCREEN_REQUEST;
+	return result | fetch_ahead(l);
+}
+
+static unsigned ask_again(struct list *l, enum list_fetch fetch)
+{
+	l->count = -1;
+	return list_refetch(l, fetch);
+}
+
+unsigned list_reload(struct list *l)
+{
+	return ask_again(l, l->loaded ? FETCH_RELOAD : FETCH_FIRST);
+}
+
+unsigned list_reload_to(struct list *l, const char *key)
+{
+	mem_replace(&l->select_key, key);
+	return list_reload(l);
+}
+
+unsigned list_set_filter(struct list *l, const char *filter)
+{
+	if (str_equal(l->filter, filter))
+		return SCREEN_HANDLED;
+	mem_replace(&l->filter, filter);
+	return ask_again(l, FETCH_FIRST);
+}
+
+int32_t list_date(const struct list *l)
+{
+	return l->date;
+}
+
+unsigned list_set_date(struct list *l, int32_t date)
+{
+	l->date = date;
+	return ask_again(l, FETCH_FIRST);
+}
+
+unsigned list_sort_by(struct list *l, const char *column)
+{
+	for (size_t i = 0; i < l->screen->sorts.len; i++) {
+		if (!str_equal(*(char **)vec_at(&l->screen->sorts, i), column))
+			continue;
+		l->descending = i == l->sort ? !l->descending : false;
+		l->sort = i;
+		return list_refetch(l, FETCH_FIRST);
+	}
+	return SCREEN_HANDLED | SCREEN_BELL;
+}
+
+/* --- marks ---------------------------------------------------------------- */
+
+bool list_is_marked(const struct list *l, const char *key)
+{
+	for (size_t i = 0; key && i + 1 < l->marked.len; i++)
+		if (strcmp(*(char **)vec_at(&l->marked, i), key) == 0)
+			return true;
+	return false;
+}
+
+const char *const *list_marked(const struct list *l, size_t *count)
+{
+	*count = l->marked.len - 1;
+	return (const char *const *)l->marked.data;
+}
+
+void list_unmark_all(struct list *l)
+{
+	clear_marks(l);
+	vec_add(&l->marked); /* the NULL at the end */
+}
+
+static void toggle_mark(struct list *l)
+{
+	const char *key = list_key(l);
+	if (!key)
+		return;
+	for (size_t i = 0; i + 1 < l->marked.len; i++) {
+		char *have = *(char **)vec_at(&l->marked, i);
+		if (strcmp(have, key) == 0) {
+			vec_remove(&l->marked, i);
+			free(have);
+			return;
+		}
+	}
+	*(char **)vec_insert(&l->marked, l->marked.len - 1) = mem_strdup(key);
+}
+
+/* --- keys ----------------------------------------------------------------- */
+
+/* Up to the target row, or WAIT when it is beyond what is here. */
+static unsigned go(struct list *l, bool down, size_t step)
+{
+	if (down && l->selected + step >= l->window.len && !l->at_end) {
+		unsigned fetch = l->wanted || l->under_way ? 0 : list_refetch(l, FETCH_DOWN);
+		return SCREEN_WAIT | (fetch & SCREEN_REQUEST);
+	}
+	if (!down && step > l->selected && !l->at_start) {
+		unsigned fetch = l->wanted || l->under_way ? 0 : list_refetch(l, FETCH_UP);
+		return SCREEN_WAIT | (fetch & SCREEN_REQUEST);
+	}
+	if (down)
+		l->selected += step;
+	else
+		l->selected = l->selected > step ? l->selected - step : 0;
+	keep_visible(l);
+	return SCREEN_HANDLED | fetch_ahead(l);
+}
+
+static unsigned go_first(struct list *l)
+{
+	if (!l->at_start)
+		return list_refetch(l, FETCH_FIRST);
+	l->selected = 0;
+	keep_visible(l);
+	return SCREEN_HANDLED;
+}
+
+static unsigned go_last(struct list *l)
+{
+	if (!l->at_end)
+		return list_refetch(l, FETCH_LAST);
+	l->selected = l->window.len ? l->window.len - 1 : 0;
+	keep_visible(l);
+	return SCREEN_HANDLED | fetch_ahead(l);
+}
+
+static bool is_movement(char32_t key)
+{
+	return key == K_UP || key == K_DOWN || key == K_PAGE_UP || key == K_PAGE_DOWN || key == K_HOME || key == K_END;
+}
+
+static unsigned move(struct list *l, char32_t key)
+{
+	if (is_replacing(l))
+		return SCREEN_WAIT;
+	switch (key) {
+	case K_UP:
+		return go(l, false, 1);
+	case K_DOWN:
+		return go(l, true, 1);
+	case K_PAGE_UP:
+		return go(l, false, page(l));
+	case K_PAGE_DOWN:
+		return go(l, true, page(l));
+	case K_HOME:
+		return go_first(l);
+	default:
+		return go_last(l);
+	}
+}
+
+static unsigned shift_columns(struct list *l, bool right)
+{
+	if (right ? !list_hides_right(l) : l->shift == 0)
+		return SCREEN_HANDLED;
+	if (right)
+		l->shift++;
+	else
+		l->shift--;
+	return SCREEN_HANDLED;
+}
+
+static unsigned escape(struct list *l)
+{
+	if (*l->filter)
+		return list_set_filter(l, "");
+	if (l->marked.len > 1) {
+		list_unmark_all(l);
+		return SCREEN_HANDLED;
+	}
+	return SCREEN_IGNORED;
+}
+
+static unsigned bound_key(struct list *l, char32_t key)
+{
+	const struct screen_key *k = screen_find_key(l->screen, key);
+	if (!k)
+		return SCREEN_IGNORED;
+	const struct screen_action *own = screen_action_find(k->action);
+	if (k->needs_row || (own && own->needs_row)) {
+		if (is_replacing(l))
+			return SCREEN_WAIT;
+		if (l->window.len == 0)
+			return SCREEN_HANDLED | SCREEN_BELL;
+	}
+	if (own)
+		return list_run(l, k->action);
+	l->action = k->action;
+	return SCREEN_HANDLED | SCREEN_ACTION;
+}
+
+static unsigned rows_event(struct list *l, char32_t key)
+{
+	if (is_movement(key))
+		return move(l, key);
+	if (key == K_LEFT || key == K_RIGHT)
+		return shift_columns(l, key == K_RIGHT);
+	if (key == K_ESC) {
+		unsigned result = escape(l);
+		if (result != SCREEN_IGNORED)
+			return result;
+	}
+	return bound_key(l, key);
+}
+
+static unsigned filter_event(struct list *l, const struct event *e)
+{
+	if (e->type == EVENT_KEY && is_movement(e->key) && e->key != K_HOME && e->key != K_END)
+		return move(l, e->key);
+	unsigned result = line_event(&l->line, e);
+	if (result & (SCREEN_DONE | SCREEN_CANCEL))
+		l->mode = LIST_ROWS;
+	if (result & SCREEN_CANCEL)
+		return SCREEN_HANDLED | list_set_filter(l, "");
+	if (result == SCREEN_IGNORED)
+		return result;
+	return SCREEN_HANDLED | list_set_filter(l, line_text(&l->line));
+}
+
+static unsigned date_event(struct list *l, const struct event *e)
+{
+	int32_t date;
+	unsigned result = line_event(&l->line, e);
+	if (result & SCREEN_CANCEL)
+		l->mode = LIST_ROWS;
+	if (!(result & SCREEN_DONE))
+		return result ? SCREEN_HANDLED : SCREEN_IGNORED;
+	if (!date_parse(line_text(&l->line), date_today(), &date))
+		return SCREEN_HANDLED | SCREEN_BELL;
+	l->mode = LIST_ROWS;
+	return list_set_date(l, date);
+}
+
+unsigned list_event(struct list *l, const struct event *e)
+{
+	if (e->type != EVENT_KEY && e->type != EVENT_PASTE)
+		return SCREEN_IGNORED;
+	l->action = NULL;
+	switch (l->mode) {
+	case LIST_FILTER:
+		return filter_event(l, e);
+	case LIST_DATE:
+		return date_event(l, e);
+	case LIST_NAME:
+		return list_name_event(l, e);
+	case LIST_SAVED:
+		return list_saved_event(l, e);
+	case LIST_COLUMNS:
+		return e->type == EVENT_KEY ? list_columns_event(l, e->key) : SCREEN_IGNORED;
+	default:
+		return e->type == EVENT_KEY ? rows_event(l, e->key) : SCREEN_IGNORED;
+	}
+}
+
+/* --- actions -------------------------------------------------------------- */
+
+static unsigned open_line(struct list *l, enum list_mode mode, const char *text)
+{
+	l->mode = mode;
+	line_set(&l->line, text);
+	return SCREEN_HANDLED;
+}
+
+static unsigned run_filter(struct list *l)
+{
+	return open_line(l, LIST_FILTER, l->filter);
+}
+
+static unsigned run_sort(struct list *l)
+{
+	size_t n = l->screen->sorts.len;
+	if (n < 2)
+		return SCREEN_HANDLED | SCREEN_BELL;
+	return list_sort_by(l, *(char **)vec_at(&l->screen->sorts, (l->sort + 1) % n));
+}
+
+static unsigned run_sort_reverse(struct list *l)
+{
+	return list_sort_by(l, list_sort_name(l));
+}
+
+static unsigned run_columns(struct list *l)
+{
+	l->mode = LIST_COLUMNS;
+	l->column_at = 0;
+	return SCREEN_HANDLED;
+}
+
+static unsigned run_mark_row(struct list *l)
+{
+	toggle_mark(l);
+	return l->selected + 1 < l->window.len ? SCREEN_HANDLED | go(l, true, 1) : SCREEN_HANDLED;
+}
+
+static unsigned run_unmark_all(struct list *l)
+{
+	list_unmark_all(l);
+	return SCREEN_HANDLED;
+}
+
+static unsigned run_reference_date(struct list *l)
+{
+	char text[DATE_TEXT];
+	return open_line(l, LIST_DATE, date_format(l->date, text));
+}
+
+unsigned list_run(struct list *l, const char *action)
+{
+	static const struct {
+		const char *name;
+		unsigned (*run)(struct list *l);
+	} table[] = {
+		{ "filter", run_filter },
+		{ "sort", run_sort },
+		{ "sort_reverse", run_sort_reverse },
+		{ "columns", run_columns },
+		{ "mark_row", run_mark_row },
+		{ "unmark_all", run_unmark_all },
+		{ "reference_date", run_reference_date },
+		{ "saved_filters", list_open_saved },
+		{ "reload", list_reload },
+	};
+	for (size_t i = 0; i < sizeof(table) / sizeof(*table); i++)
+		if (strcmp(table[i].name, action) == 0)
+			return table[i].run(l);
+	return SCREEN_IGNORED;
+}
+
+const char *list_action(const struct list *l)
+{
+	return l->action;
+}
+
+const char *list_argument(const struct list *l)
+{
+	return l->argument;
+}
+
+void list_set_focus(struct list *l, bool focus)
+{
+	l->focus = focus;
+}
+
+void list_set_title(struct list *l, const char *title)
+{
+	mem_replace(&l->title, title);
+}
+
+int list_body_rows(int rows)
+{
+	return rows >= 5 ? rows - 2 : rows >= 3 ? rows - 1 : rows;
+}
+
+void list_resize(struct list *l, int rows, int cols)
+{
+	l->rows = rows;
+	l->cols = cols;
+	choice_resize(&l->choice, list_body_rows(rows));
+	keep_visible(l);
+	fetch_ahead(l);
+}
+
+/* --- as a view ------------------------------------------------------------ */
+
+static unsigned class_event(void *self, const struct event *e)
+{
+	return list_event(self, e);
+}
+
+static void class_draw(const void *self, struct canvas *c, struct area area)
+{
+	list_draw(self, c, area);
+}
+
+static void class_resize(void *self, int rows, int cols)
+{
+	list_resize(self, rows, cols);
+}
+
+static void class_free(void *self)
+{
+	struct list *l = self;
+	list_free(&l);
+}
+
+static bool class_take_request(void *self, struct screen_request *r)
+{
+	return list_take_request(self, r);
+}
+
+static unsigned class_feed(void *self, unsigned number, const struct rowset *rows)
+{
+	return list_feed(self, number, rows);
+}
+
+static const char *class_action(const void *self)
+{
+	return list_action(self);
+}
+
+static const char *class_value(const void *self, const char *name)
+{
+	return list_value(self, name);
+}
+
+static unsigned class_run(void *self, const char *action)
+{
+	return list_run(self, action);
+}
+
+const struct view_class list_class = {
+	.name = "list",
+	.event = class_event,
+	.draw = class_draw,
+	.resize = class_resize,
+	.free = class_free,
+	.take_request = class_take_request,
+	.feed = class_feed,
+	.action = class_action,
+	.value = class_value,
+	.run = class_run,
+};

@@ -1,0 +1,208 @@
+/* See value.h. */
+#include "screen/value.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *choice_label_of(const struct vec *choices, const char *value)
+{
+	for (size_t i = 0; choices && i < choices->len; i++) {
+		const struct screen_choice *c = vec_at(choices, i);
+		if (strcmp(c->value, value) == 0)
+			return c->label;
+	}
+	return NULL;
+}
+
+static bool parse_integer(const char *s, int64_t *number)
+{
+	char *end;
+	errno = 0;
+	long long n = strtoll(s, &end, 10);
+	if (errno || end == s || *end)
+		return false;
+	*number = n;
+	return true;
+}
+
+static char *format_date(const char *value)
+{
+	char text[DATE_TEXT];
+	int32_t date;
+	char *day = mem_strndup(value, 10);
+	bool ok = date_parse_iso(day, &date);
+	free(day);
+	return mem_strdup(ok ? date_format(date, text) : value);
+}
+
+/* Microseconds since 1970, or ISO text (what follows the minutes is cut). */
+static char *format_moment(const char *value)
+{
+	char text[DATE_TEXT];
+	int64_t moment;
+	if (strlen(value) > 8 && parse_integer(value, &moment))
+		return mem_strdup(moment_format(moment, text));
+	char *minutes = mem_strndup(value, 16);
+	bool ok = moment_parse_iso(minutes, &moment);
+	free(minutes);
+	return mem_strdup(ok ? moment_format(moment, text) : value);
+}
+
+char *value_format(enum screen_type type, const struct vec *choices, const char *value)
+{
+	if (!value || !*value)
+		return mem_strdup("");
+	const char *label = choice_label_of(choices, value);
+	if (label)
+		return mem_strdup(label);
+	switch (type) {
+	case SCREEN_TYPE_DATE:
+		return format_date(value);
+	case SCREEN_TYPE_MOMENT:
+		return format_moment(value);
+	case SCREEN_TYPE_TIME:
+		return mem_strndup(value, 5);
+	case SCREEN_TYPE_BOOL:
+		return mem_strdup(*value == 't' ? _("ja") : _("nein"));
+	default:
+		return mem_strdup(value);
+	}
+}
+
+static char *trimmed(const char *s)
+{
+	while (isspace((unsigned char)*s))
+		s++;
+	size_t n = strlen(s);
+	while (n > 0 && isspace((unsigned char)s[n - 1]))
+		n--;
+	return mem_strndup(s, n);
+}
+
+static bool parse_bool(const char *s, char **value, const char **why)
+{
+	static const char *const yes[] = { "j", "ja", "y", "yes", "t", "1", "x" };
+	static const char *const no[] = { "n", "nein", "no", "f", "0", "-" };
+	for (size_t i = 0; i < sizeof(yes) / sizeof(*yes); i++)
+		if (strcasecmp(s, yes[i]) == 0)
+			return (*value = mem_strdup("t")) != NULL;
+	for (size_t i = 0; i < sizeof(no) / sizeof(*no); i++)
+		if (strcasecmp(s, no[i]) == 0)
+			return (*value = mem_strdup("f")) != NULL;
+	*why = _("Ja oder Nein, zum Beispiel j oder n");
+	return false;
+}
+
+static bool parse_date(const char *s, int32_t today, char **value, const char **why)
+{
+	char text[DATE_TEXT];
+	int32_t date;
+	if (!date_parse(s, today, &date)) {
+		*why = _("kein Datum; möglich sind 15, 14.10., 14.10.2026, +3, m+1, gestern");
+		return false;
+	}
+	*value = mem_strdup(date_format_iso(date, text));
+	return true;
+}
+
+static bool parse_time(const char *s, char **value, const char **why)
+{
+	int minutes;
+	if (!time_parse(s, &minutes)) {
+		*why = _("keine Uhrzeit; möglich sind 18:30, 1830, 18");
+		return false;
+	}
+	*value = str_format("%02d:%02d", minutes / 60, minutes % 60);
+	return true;
+}
+
+/* Day, blank, time; the value is ISO text without a zone: local time. */
+static bool parse_moment(const char *s, int32_t today, char **value, const char **why)
+{
+	const char *blank = strrchr(s, ' ');
+	char *day = NULL, *time = NULL, *date_part = mem_strndup(s, blank ? (size_t)(blank - s) : 0);
+	bool ok = blank && parse_date(date_part, today, &day, why) && parse_time(blank + 1, &time, why);
+	if (ok)
+		*value = str_format("%s %s", day, time);
+	else
+		*why = _("Tag und Uhrzeit, zum Beispiel 14.10.2026 18:00");
+	free(date_part);
+	free(day);
+	free(time);
+	return ok;
+}
+
+static bool parse_number(const char *s, char **value, const char **why)
+{
+	int64_t number;
+	if (!parse_integer(s, &number)) {
+		*why = _("keine ganze Zahl");
+		return false;
+	}
+	*value = str_format("%lld", (long long)number);
+	return true;
+}
+
+bool value_parse(enum screen_type type, const char *typed, int32_t today, char **value, const char **why)
+{
+	*value = NULL;
+	char *s = trimmed(typed);
+	bool ok = true;
+	if (!*s)
+		goto out;
+	switch (type) {
+	case SCREEN_TYPE_NUMBER:
+		ok = parse_number(s, value, why);
+		break;
+	case SCREEN_TYPE_DATE:
+		ok = parse_date(s, today, value, why);
+		break;
+	case SCREEN_TYPE_TIME:
+		ok = parse_time(s, value, why);
+		break;
+	case SCREEN_TYPE_MOMENT:
+		ok = parse_moment(s, today, value, why);
+		break;
+	case SCREEN_TYPE_BOOL:
+		ok = parse_bool(s, value, why);
+		break;
+	case SCREEN_TYPE_MEMO:
+		*value = mem_strdup(typed); /* blanks at the end of a text may be meant */
+		break;
+	default:
+		*value = mem_strdup(s);
+		break;
+	}
+out:
+	free(s);
+	return ok;
+}
+
+/* A bound on days may be written as typed: 'heute', '+30', 2026-01-01. */
+static bool bound_number(enum screen_type type, const char *text, int64_t *number)
+{
+	int32_t date;
+	if (type != SCREEN_TYPE_DATE)
+		return parse_integer(text, number);
+	if (!date_parse_iso(text, &date) && !date_parse(text, date_today(), &date))
+		return false;
+	*number = date;
+	return true;
+}
+
+bool value_in_bounds(enum screen_type type, const char *value, const char *min, const char *max)
+{
+	int64_t number, bound;
+	if (!value || !bound_number(type, value, &number))
+		return true;
+	if (min && bound_number(type, min, &bound) && number < bound)
+		return false;
+	return !max || !bound_number(type, max, &bound) || number <= bound;
+}
