@@ -14,5 +14,9 @@ begin;
 \ir functions/31_pen.sql
 \ir functions/32_project.sql
 \ir functions/33_check.sql
+\ir functions/40_labels.sql
+\ir views/10_people.sql
+\ir views/20_meetings.sql
 \ir policies/10_policies.sql
+\ir seed/10_rules.sql
 commit;

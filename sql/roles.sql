@@ -1,6 +1,8 @@
 -- Database roles: one owner of all objects and one group role per kind of work.
 -- Roles belong to the cluster, so every statement here can be repeated.
 
+set local client_min_messages = warning;
+
 do $$
 declare
   group_role text;

@@ -74,9 +74,9 @@ begin
 end
 $$;
 
-create or replace function api.check_ledger(meeting_id bigint)
+create or replace function council.check_meeting(meeting_id bigint)
   returns table (what text, seq bigint, detail text)
-  language plpgsql security definer
+  language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
 declare
@@ -84,13 +84,12 @@ declare
   rebuilt jsonb;
   found_fault boolean := false;
 begin
-  perform council.lock_meeting(check_ledger.meeting_id, 'read_nonpublic');
-  for what, seq, detail in select c.what, c.seq, c.detail from council.check_chain(check_ledger.meeting_id) c loop
+  for what, seq, detail in select c.what, c.seq, c.detail from council.check_chain(check_meeting.meeting_id) c loop
     found_fault := true;
     return next;
   end loop;
-  stored := council.projection_digests(check_ledger.meeting_id);
-  rebuilt := council.rebuilt_digests(check_ledger.meeting_id);
+  stored := council.projection_digests(check_meeting.meeting_id);
+  rebuilt := council.rebuilt_digests(check_meeting.meeting_id);
   for what, seq, detail in
     select 'projection', null::bigint,
       format('die Tabelle %s stimmt nicht mit dem Buch überein', s.key)
@@ -101,13 +100,25 @@ begin
   end loop;
   if not found_fault then
     select 'ok', max(e.seq), count(*) || ' Ereignisse geprüft' into what, seq, detail
-    from council.meeting_event e where e.meeting_id = check_ledger.meeting_id;
+    from council.meeting_event e where e.meeting_id = check_meeting.meeting_id;
     return next;
   end if;
 end
 $$;
-comment on function api.check_ledger(bigint) is
+comment on function council.check_meeting(bigint) is
   'Verifies the chain (first bad event) and compares rebuilt projections with the stored ones; one row "ok" when all is well.';
+
+create or replace function api.check_ledger(meeting_id bigint)
+  returns table (what text, seq bigint, detail text)
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  perform council.lock_meeting(check_ledger.meeting_id, 'read_nonpublic');
+  return query select c.what, c.seq, c.detail from council.check_meeting(check_ledger.meeting_id) c;
+end
+$$;
+comment on function api.check_ledger(bigint) is 'council.check_meeting for those who may see the whole meeting.';
 
 -- At which item somebody came or left, and why; for those who may see the whole meeting.
 create or replace function api.attendance_items(meeting_id bigint)

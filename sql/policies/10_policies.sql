@@ -233,3 +233,6 @@ grant execute on function council.fold_text(text), council.like_pattern(text), c
 grant execute on function api.append_event, api.take_pen(bigint, uuid, boolean), api.keep_pen(bigint, uuid),
   api.release_pen(bigint, uuid), api.sign_minutes(bigint, text, text), api.save_objection,
   api.send_agenda(bigint, text), api.check_ledger(bigint), api.attendance_items(bigint) to ratstisch_reader;
+grant select on all tables in schema api to ratstisch_public;
+grant execute on function api.role_label(text, text, boolean), api.code_label(text, text),
+  council.rule_value(bigint, text, date), council.organization_rule(bigint, text, date) to ratstisch_public;

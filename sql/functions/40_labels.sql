@@ -1,0 +1,87 @@
+-- German labels of codes, names of people, and rules of a date: one home for each.
+
+create or replace function api.role_label(role text, gender text, council boolean) returns text
+  language sql immutable parallel safe
+  set search_path = pg_catalog, pg_temp
+  return case role
+    when 'mayor' then case gender when 'female' then 'Bürgermeisterin' else 'Bürgermeister' end
+    when 'chair' then case gender when 'female' then 'Vorsitzende' when 'male' then 'Vorsitzender' else 'Vorsitz' end
+    when 'deputy_chair' then case gender when 'female' then 'stellvertretende Vorsitzende'
+      when 'male' then 'stellvertretender Vorsitzender' else 'stellvertretender Vorsitz' end
+    when 'member' then case when council then 'Ratsmitglied' else 'Mitglied' end
+    when 'expert_citizen' then case gender when 'female' then 'sachkundige Bürgerin'
+      when 'male' then 'sachkundiger Bürger' else 'sachkundige Person' end
+    when 'advisory_citizen' then case gender when 'female' then 'sachkundige Einwohnerin'
+      when 'male' then 'sachkundiger Einwohner' else 'sachkundige Person (beratend)' end
+    when 'advisory_member' then 'beratendes Mitglied'
+    when 'substitute' then 'Stellvertretung'
+    when 'minute_taker' then 'Schriftführung'
+    when 'administration' then 'Verwaltung'
+    else role end;
+comment on function api.role_label(text, text, boolean) is 'German label of a membership role.';
+
+create or replace function api.code_label(kind text, code text) returns text
+  language sql immutable parallel safe
+  set search_path = pg_catalog, pg_temp
+  return case kind
+    when 'classification' then case code
+      when 'council' then 'Rat' when 'committee' then 'Ausschuss' when 'borough' then 'Bezirksvertretung'
+      when 'group' then 'Fraktion' when 'office' then 'Amt' when 'other' then 'Sonstiges Gremium' else code end
+    when 'meeting_state' then case code
+      when 'planned' then 'geplant' when 'invited' then 'eingeladen' when 'running' then 'läuft'
+      when 'closed' then 'beendet' when 'signed' then 'unterschrieben' else code end
+    when 'account_role' then case code
+      when 'reader' then 'Lesen' when 'typist' then 'Schreibdienst' when 'minute_taker' then 'Schriftführung'
+      when 'fee_clerk' then 'Sitzungsgeld' when 'migration_clerk' then 'Datenübernahme'
+      when 'administrator' then 'Verwaltung des Programms' when 'public' then 'Öffentlichkeit' else code end
+    when 'result' then case code
+      when 'adopted' then 'angenommen' when 'rejected' then 'abgelehnt' when 'noted' then 'zur Kenntnis genommen'
+      when 'deferred' then 'vertagt' when 'referred' then 'verwiesen' when 'withdrawn' then 'zurückgezogen'
+      when 'settled' then 'erledigt' when 'removed' then 'abgesetzt' when 'elected' then 'gewählt'
+      when 'runoff' then 'Stichwahl' when 'lot' then 'Los' when 'not_elected' then 'nicht gewählt'
+      when 'allocated' then 'verteilt' else coalesce(code, '') end
+    when 'action' then case code
+      when 'insert' then 'angelegt' when 'update' then 'geändert' when 'delete' then 'gelöscht' else code end
+    when 'minutes_state' then case code
+      when 'open' then 'offen' when 'draft' then 'Entwurf' when 'signed' then 'unterschrieben'
+      when 'corrected' then 'berichtigt' else code end
+    when 'table' then case code
+      when 'person' then 'Person' when 'organization' then 'Gremium' when 'membership' then 'Mitgliedschaft'
+      when 'meeting' then 'Sitzung' when 'agenda_item' then 'Tagesordnungspunkt' when 'account' then 'Konto'
+      when 'permission' then 'Recht' when 'location' then 'Ort' when 'text_module' then 'Textbaustein'
+      when 'substitution' then 'Stellvertretung' when 'standard_item' then 'Standardpunkt'
+      when 'objection' then 'Einwendung' when 'body' then 'Kommune' when 'legislative_term' then 'Wahlperiode'
+      when 'rule_set' then 'Regelwerk' when 'rule' then 'Regel'
+      when 'meeting_organization' then 'Gremium der Sitzung' when 'meeting_day' then 'Sitzungstag'
+      else code end
+    else code end;
+comment on function api.code_label(text, text) is 'German label of a code of the schema.';
+
+-- A value of a rule set on a date; what it does not say, its parent says.
+create or replace function council.rule_value(rule_set_id bigint, key text, on_date date) returns text
+  language sql stable parallel safe
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  with recursive chain (id, parent_id, depth) as (
+    select s.id, s.parent_id, 1 from council.rule_set s where s.id = rule_value.rule_set_id
+    union all
+    select s.id, s.parent_id, c.depth + 1 from council.rule_set s join chain c on s.id = c.parent_id
+    where c.depth < 10)
+  select r.value from chain c join council.rule r on r.rule_set_id = c.id
+  where r.key = rule_value.key and r.valid @> rule_value.on_date
+  order by c.depth limit 1
+$$;
+comment on function council.rule_value(bigint, text, date) is 'The rule of that date, from the rule set or its parents; NULL: none.';
+
+-- The rule for an organization: its classification may have one of its own (quorum.committee).
+create or replace function council.organization_rule(organization_id bigint, key text, on_date date) returns text
+  language sql stable parallel safe
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select coalesce(
+    council.rule_value(b.rule_set_id, organization_rule.key || '.' || o.classification, on_date),
+    council.rule_value(b.rule_set_id, organization_rule.key, on_date))
+  from council.organization o join council.body b on b.id = o.body_id
+  where o.id = organization_rule.organization_id
+$$;
+comment on function council.organization_rule(bigint, text, date) is 'The rule for an organization on a date; NULL: none.';

@@ -1,0 +1,92 @@
+#!/bin/sh
+# Prepares every query of sql/queries as the program does (lists in every window), compares the columns
+# with the header, and plans it under the role of an administrator who is no superuser: a missing grant
+# shows. Needs PGHOST, PGDATABASE and a superuser as PGUSER. Writes TAP.
+set -u
+top=$(cd "$(dirname "$0")/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
+
+# One file of statements per query: PREPARE of each form, then the columns of the first by \gdesc.
+awk -v out="$work" '
+function finish(   i, n, types, nulls, base) {
+	if (name == "") return
+	sub(/[ \t\n;]+$/, "", body)
+	base = out "/" name
+	types = nulls = ""
+	for (i = 1; i <= params; i++) {
+		types = types (i > 1 ? ", " : "") type[i]
+		nulls = nulls (i > 1 ? ", " : "") "null"
+	}
+	print rows_text > (base ".expected")
+	printf "begin;\nset local role query_tester;\n" > (base ".sql")
+	write_prepared(base, "plain", body, types, nulls)
+	printf "execute %s(%s) \\gdesc\n", "plain", nulls > (base ".sql")
+	if (params == 0) {
+		close(base ".sql")
+		system("sed -i \"s/plain()/plain/\" " base ".sql")
+	}
+	if (kind == "list") {
+		for (i = 1; i <= sorts; i++) {
+			window(base, i, "<", " desc"); window(base, i, ">", "")
+		}
+	}
+	print "rollback;" > (base ".sql")
+	close(base ".sql")
+	close(base ".expected")
+	name = ""
+}
+function write_prepared(base, label, sql, types, nulls) {
+	printf "prepare %s%s as\n%s;\n", label, (types == "" ? "" : "(" types ")"), sql > (base ".sql")
+	printf "\\o /dev/null\nexplain execute %s%s;\n\\o\n", label, (nulls == "" ? "" : "(" nulls ")") > (base ".sql")
+}
+function window(base, i, op, order,   types, nulls, j, sql) {
+	types = nulls = ""
+	for (j = 1; j <= params; j++) { types = types type[j] ", "; nulls = nulls "null, " }
+	types = types "text, " row_type[sort_name[i]] ", " key_type ", integer"
+	nulls = nulls "null, null, null, null"
+	sql = "select q.* from (" body ") q where q." search " like council.like_pattern($" (params + 1) ") and (q." \
+		sort_name[i] ", q." key ") " op " ($" (params + 2) ", $" (params + 3) ") order by q." sort_name[i] order \
+		", q." key order " limit $" (params + 4)
+	write_prepared(base, "w" i (order == "" ? "a" : "d"), sql, types, nulls)
+}
+/^-- query:/ { finish(); name = $3; kind = "rows"; body = rows_text = key = search = ""; params = sorts = 0; delete row_type; next }
+/^-- kind:/ { kind = $3; next }
+/^-- key:/ { key = $3; key_type = $4; next }
+/^-- search:/ { search = $3; next }
+/^-- sort:/ { for (i = 3; i <= NF; i++) sort_name[++sorts] = $i; next }
+/^-- param:/ { type[++params] = $4; next }
+/^-- row:/ { t = $4; for (i = 5; i <= NF; i++) t = t " " $i; row_type[$3] = t; rows_text = rows_text (rows_text == "" ? "" : "\n") $3 "|" t; next }
+/^--/ { next }
+{ body = body (body == "" ? "" : "\n") $0 }
+END { finish() }
+' "$top"/sql/queries/*.sql
+
+psql -Xq -v ON_ERROR_STOP=1 -c "set client_min_messages = warning" \
+	-c "begin" -c "create role query_tester" \
+	-c "grant ratstisch_reader, ratstisch_minute_taker, ratstisch_administrator to query_tester" -c "commit" ||
+	{ echo "Bail out! cannot make the role query_tester"; exit 1; }
+
+number=0
+failed=0
+for expected in "$work"/*.expected; do
+	name=$(basename "$expected" .expected)
+	number=$((number + 1))
+	search=$(sed -n 's/^-- search: *//p' "$top/sql/queries/$name.sql" 2>/dev/null)
+	psql -XqtA -v ON_ERROR_STOP=1 -f "$work/$name.sql" >"$work/out" 2>"$work/err"
+	status=$?
+	# The folded column serves the filter and is not among the rows.
+	grep -v "^${search:-no search}|" "$work/out" | grep . >"$work/got"
+	grep . "$expected" >"$work/want"
+	if [ $status -eq 0 ] && cmp -s "$work/got" "$work/want"; then
+		echo "ok $number - $name"
+	else
+		echo "not ok $number - $name"
+		failed=$((failed + 1))
+		sed 's/^/# /' "$work/err"
+		diff "$work/want" "$work/got" | sed 's/^/# /'
+	fi
+done
+psql -Xq -c "drop role query_tester" >/dev/null
+echo "1..$number"
+[ $failed -eq 0 ]
