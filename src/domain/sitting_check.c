@@ -78,8 +78,12 @@ static bool check_open(const struct sitting *s, const struct ledger_event *e, st
 static bool check_arrive(const struct sitting *s, const struct ledger_event *e, struct err *err)
 {
 	const struct sitting_member *m = member_of(s, e->person_id);
-	if (s->state == SITTING_PLANNED && !m->announced_absent && !m->replaced_by)
+	if (s->state == SITTING_PLANNED && !m->announced_absent)
 		return refuse_person(s, e->person_id, err, _("ist nicht abgemeldet"));
+	if (m->replaced_by) {
+		refuse_person(s, m->replaced_by, err, _("der Sitz ist durch eine Vertretung besetzt"));
+		return err_hint(err, _("Zuerst gibt die Vertretung den Sitz zurück."));
+	}
 	if (m->present)
 		return refuse_person(s, e->person_id, err, _("ist schon anwesend"));
 	return true;
@@ -255,23 +259,35 @@ static bool check_groups(const struct ledger_event *e, struct err *err)
 	return refuse(err, _("die Summen der Fraktionen stimmen nicht"), NULL, NULL);
 }
 
-/* The figures against those entitled, the outcome against the rule; a reason in the note overrides. */
-static bool check_figures(const struct sitting *s, const struct ledger_event *e, struct err *err)
+/*
+ * The numbers of the event in itself (the database insists on these), then
+ * against those entitled at this moment: a reason in the note overrides that.
+ */
+static bool check_numbers(const struct sitting *s, const struct ledger_event *e, struct err *err)
 {
 	bool reason = e->note && *e->note;
 	int64_t sum = (int64_t)e->yes + e->no + e->abstain + e->invalid;
 	bool exact = strcmp(e->mode, "rollcall") != 0 && strcmp(e->mode, "secret") != 0;
-	if (!reason && (sum > s->entitled || (exact && sum != s->entitled))) {
-		err_set(err, _("die Zahlen ergeben nicht die Stimmberechtigten"));
-		err_detail(err, "%lld, %d", (long long)sum, (int)s->entitled);
-		return err_hint(err, _("Wer trotzdem festhalten will, gibt einen Grund an."));
+	if (sum > e->entitled || e->entitled > e->present || e->present > e->legal) {
+		err_set(err, _("mehr Stimmen als Stimmberechtigte anwesend"));
+		return err_detail(err, "%lld, %d, %d, %d", (long long)sum, (int)e->entitled, (int)e->present, (int)e->legal);
 	}
+	if (reason || (e->entitled == s->entitled && (!exact || sum == s->entitled)))
+		return true;
+	err_set(err, _("die Zahlen ergeben nicht die Stimmberechtigten"));
+	err_detail(err, "%lld, %d", (long long)sum, (int)s->entitled);
+	return err_hint(err, _("Wer trotzdem festhalten will, gibt einen Grund an."));
+}
+
+/* The outcome against the rule; a reason overrides. */
+static bool check_outcome(const struct ledger_event *e, struct err *err)
+{
 	struct majority_rule rule;
 	struct majority_result result;
 	struct majority_votes votes = { e->legal, e->present, e->yes, e->no, e->abstain, e->invalid };
 	if (!majority_parse(e->rule, &rule, err))
 		return false;
-	if (reason)
+	if (e->note && *e->note)
 		return true;
 	if (!majority_decide(&rule, &votes, &result, err))
 		return false;
@@ -298,7 +314,7 @@ static bool check_vote(const struct sitting *s, const struct ledger_event *e, st
 		return refuse(err, _("welcher Änderungsantrag abgestimmt wird, fehlt"), NULL, NULL);
 	if (strcmp(e->mode, "rollcall") == 0 && !check_voters(s, e, err))
 		return false;
-	return check_groups(e, err) && check_figures(s, e, err);
+	return check_groups(e, err) && check_numbers(s, e, err) && check_outcome(e, err);
 }
 
 static bool check_result(const struct sitting *s, const struct ledger_event *e, struct err *err)
@@ -405,8 +421,8 @@ static const struct {
 	[LEDGER_CLOSE] = { MEETING, NULL },
 	[LEDGER_ARRIVE] = { PLANNED | MEETING, check_arrive },
 	[LEDGER_DEPART] = { PLANNED | MEETING, check_depart },
-	[LEDGER_SUBSTITUTE] = { PLANNED | MEETING, check_substitute },
-	[LEDGER_SUBSTITUTE_END] = { PLANNED | MEETING, check_substitute_end },
+	[LEDGER_SUBSTITUTE] = { MEETING, check_substitute },
+	[LEDGER_SUBSTITUTE_END] = { MEETING, check_substitute_end },
 	[LEDGER_GUEST] = { ALWAYS, NULL },
 	[LEDGER_CONFLICT] = { PLANNED | MEETING, check_conflict },
 	[LEDGER_CONFLICT_END] = { PLANNED | MEETING, check_conflict_end },

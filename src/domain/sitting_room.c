@@ -119,17 +119,14 @@ void sitting_leave_all(struct sitting *s, int64_t at)
 		leave(sitting_member(s, i), at, SITTING_NONE, true);
 }
 
-/* The substitute m gives the seat back; he stays in the room, without a seat. */
+/* The substitute m gives the seat back and leaves the table. */
 static void give_seat_back(struct sitting *s, struct sitting_member *m, int64_t at, size_t item)
 {
 	struct sitting_member *owner = member_of(s, m->sits_for);
 	if (owner)
 		owner->replaced_by = 0;
-	bool here = m->present;
 	leave(m, at, item, false);
 	m->sits_for = 0;
-	if (here && m->person->kind != SETUP_SUBSTITUTE)
-		enter(m, at, item, false);
 }
 
 static void fold_open(struct sitting *s, const struct ledger_event *e)
@@ -144,12 +141,8 @@ static void fold_open(struct sitting *s, const struct ledger_event *e)
 		s->legal = e->legal;
 	for (size_t i = 0; i < e->persons.len; i++) {
 		struct sitting_member *m = member_of(s, e->persons.items[i]);
-		if (!m)
-			continue;
-		struct sitting_member *substitute = member_of(s, m->replaced_by);
-		if (substitute)
-			give_seat_back(s, substitute, e->at, SITTING_NONE);
-		enter(m, e->at, SITTING_NONE, true);
+		if (m)
+			enter(m, e->at, SITTING_NONE, true);
 	}
 }
 
@@ -181,6 +174,8 @@ static void fold_depart(struct sitting *s, const struct ledger_event *e, struct 
 static void fold_substitute(struct sitting *s, const struct ledger_event *e, struct sitting_member *m)
 {
 	struct sitting_member *owner = member_of(s, e->other_person_id);
+	if (s->state != SITTING_RUNNING && s->state != SITTING_PAUSED)
+		return;
 	if (!owner || owner == m || owner->replaced_by || m->sits_for || owner->person->kind != SETUP_MEMBER)
 		return;
 	size_t item = item_of(s, e);
@@ -188,8 +183,7 @@ static void fold_substitute(struct sitting *s, const struct ledger_event *e, str
 	leave(m, e->at, item, false);
 	owner->replaced_by = m->person->person_id;
 	m->sits_for = owner->person->person_id;
-	if (s->state == SITTING_RUNNING || s->state == SITTING_PAUSED)
-		enter(m, e->at, item, false);
+	enter(m, e->at, item, false);
 }
 
 /* --- conflicts of interest, absence for one item --- */
