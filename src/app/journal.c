@@ -1,0 +1,299 @@
+/* See journal.h. */
+#include "app/journal.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define HEADER "ratstisch-journal 1 "
+
+struct journal {
+	int fd;
+	char *path;
+	off_t size; /* of what is whole */
+	struct id client;
+	struct vec waiting; /* struct ledger_event */
+};
+
+/* Makes every folder of the path; those that are there stay as they are. */
+static bool make_folders(const char *path, struct err *err)
+{
+	char *copy = mem_strdup(path);
+	bool ok = true;
+	for (char *p = copy + 1; ok && *p; p++) {
+		if (*p != '/')
+			continue;
+		*p = '\0';
+		ok = mkdir(copy, 0700) == 0 || errno == EEXIST;
+		if (!ok) {
+			err_set(err, "%s", _("der Ordner für das Sitzungsjournal lässt sich nicht anlegen"));
+			err_detail(err, "%s: %s", copy, strerror(errno));
+		}
+		*p = '/';
+	}
+	free(copy);
+	return ok;
+}
+
+static char *default_directory(void)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+	if (state && *state)
+		return str_format("%s/ratstisch", state);
+	return str_format("%s/.local/state/ratstisch", home && *home ? home : "/tmp");
+}
+
+static char *file_path(const char *directory, const char *database, int64_t meeting_id)
+{
+	char *dir = directory ? mem_strdup(directory) : default_directory();
+	struct str path = { 0 };
+	str_addf(&path, "%s/", dir);
+	for (const char *p = database; *p; p++)
+		str_add_char(&path, (*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9') || *p == '-' ? *p : '_');
+	str_addf(&path, "/sitzung-%lld.journal", (long long)meeting_id);
+	free(dir);
+	return str_take(&path);
+}
+
+static bool file_error(struct err *err, const char *path, const char *what)
+{
+	err_set(err, "%s", what);
+	err_detail(err, "%s: %s", path, strerror(errno));
+	return err_hint(err, "%s", _("Platz und Rechte prüfen; bis dahin wird nichts bestätigt."));
+}
+
+static bool write_all(int fd, const char *bytes, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(fd, bytes, n);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return false;
+		bytes += done;
+		n -= (size_t)done;
+	}
+	return true;
+}
+
+static bool append_line(struct journal *j, const struct str *line, bool flush, struct err *err)
+{
+	bool ok = write_all(j->fd, str_text(line), line->len) && (!flush || fdatasync(j->fd) == 0);
+	if (ok) {
+		j->size += (off_t)line->len;
+		return true;
+	}
+	int saved = errno;
+	if (ftruncate(j->fd, j->size) != 0 || lseek(j->fd, j->size, SEEK_SET) < 0)
+		saved = errno;
+	errno = saved;
+	return file_error(err, j->path, _("das Sitzungsjournal kann nicht geschrieben werden: nichts wurde festgehalten"));
+}
+
+static void forget_waiting(struct journal *j, const struct id *event_id)
+{
+	for (size_t i = 0; i < j->waiting.len; i++) {
+		struct ledger_event *e = vec_at(&j->waiting, i);
+		if (!id_equal(&e->event_id, event_id))
+			continue;
+		ledger_event_clear(e);
+		vec_remove(&j->waiting, i);
+		return;
+	}
+}
+
+static bool read_line(struct journal *j, const char *line, size_t n, struct err *err)
+{
+	struct ledger_event e;
+	struct id id;
+	if (n > 38 && line[0] == 'A' && line[1] == ' ') {
+		char *text = mem_strndup(line + 2, 36);
+		bool ok = id_parse(text, &id);
+		free(text);
+		if (ok)
+			forget_waiting(j, &id);
+		return ok;
+	}
+	if (!ledger_from_line(line, n, &e, err))
+		return false;
+	vec_push(&j->waiting, &e);
+	return true;
+}
+
+static char *read_file(int fd, size_t *size)
+{
+	struct stat st;
+	*size = 0;
+	if (fstat(fd, &st) != 0)
+		return NULL;
+	char *bytes = mem_alloc((size_t)st.st_size + 1);
+	while (*size < (size_t)st.st_size) {
+		ssize_t n = read(fd, bytes + *size, (size_t)st.st_size - *size);
+		if (n <= 0)
+			break;
+		*size += (size_t)n;
+	}
+	bytes[*size] = '\0';
+	return bytes;
+}
+
+static bool damaged(struct err *err, const struct journal *j, size_t line)
+{
+	err_set(err, "%s", _("das Sitzungsjournal ist beschädigt"));
+	err_detail(err, _("%s, Zeile %zu"), j->path, line);
+	return err_hint(err, "%s",
+	                _("Nichts wurde geändert. Die Datei sichern und umbenennen; dann öffnet die Sitzung mit dem Stand des Servers."));
+}
+
+static bool read_header(struct journal *j, const char *line, size_t n)
+{
+	size_t head = strlen(HEADER);
+	if (n != head + 36 || memcmp(line, HEADER, head) != 0)
+		return false;
+	char *text = mem_strndup(line + head, 36);
+	bool ok = id_parse(text, &j->client);
+	free(text);
+	return ok;
+}
+
+/* A last line without its end, or whose check fails, was torn: it is cut off. */
+static bool read_journal(struct journal *j, struct err *err)
+{
+	size_t size, at = 0, number = 0;
+	char *bytes = read_file(j->fd, &size);
+	bool ok = bytes != NULL;
+	while (ok && at < size) {
+		const char *end = memchr(bytes + at, '\n', size - at);
+		size_t n = end ? (size_t)(end - bytes) - at : size - at;
+		bool last = !end || (size_t)(end - bytes) + 1 == size;
+		bool good = end && (number == 0 ? read_header(j, bytes + at, n) : read_line(j, bytes + at, n, NULL));
+		number++;
+		if (!good && last)
+			break;
+		if (!good)
+			ok = damaged(err, j, number);
+		at += n + 1;
+	}
+	free(bytes);
+	if (!ok)
+		return false;
+	j->size = (off_t)(at < size ? at : size);
+	return ftruncate(j->fd, j->size) == 0 && lseek(j->fd, j->size, SEEK_SET) >= 0;
+}
+
+static bool write_header(struct journal *j, struct err *err)
+{
+	struct str line = { 0 };
+	j->client = id_new();
+	str_addf(&line, "%s%s\n", HEADER, j->client.text);
+	bool ok = append_line(j, &line, true, err);
+	str_clear(&line);
+	return ok;
+}
+
+/* The folder's entry of a new file must be on disk too. */
+static void flush_folder(const char *path)
+{
+	char *dir = mem_strndup(path, (size_t)(strrchr(path, '/') - path));
+	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	free(dir);
+}
+
+static bool lock_file(struct journal *j, struct err *err)
+{
+	if (flock(j->fd, LOCK_EX | LOCK_NB) == 0)
+		return true;
+	err_set(err, "%s", _("diese Sitzung ist in einem anderen Fenster offen"));
+	err_detail(err, "%s", j->path);
+	err_hint(err, "%s", _("Dort weiterschreiben oder es schließen; hier wird nur gelesen."));
+	if (err)
+		strcpy(err->code, "BUSY");
+	return false;
+}
+
+struct journal *journal_open(const char *directory, const char *database, int64_t meeting_id, struct err *err)
+{
+	struct journal *j = mem_zalloc(1, sizeof(*j));
+	j->waiting = (struct vec)VEC_OF(struct ledger_event);
+	j->path = file_path(directory, database, meeting_id);
+	j->fd = -1;
+	bool ok = make_folders(j->path, err);
+	if (ok) {
+		j->fd = open(j->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+		ok = j->fd >= 0 || file_error(err, j->path, _("das Sitzungsjournal lässt sich nicht öffnen"));
+	}
+	ok = ok && lock_file(j, err) && read_journal(j, err);
+	if (ok && j->size == 0) {
+		ok = write_header(j, err);
+		flush_folder(j->path);
+	}
+	if (!ok)
+		journal_close(&j);
+	return j;
+}
+
+void journal_close(struct journal **handle)
+{
+	struct journal *j = *handle;
+	if (!j)
+		return;
+	for (size_t i = 0; i < j->waiting.len; i++)
+		ledger_event_clear(vec_at(&j->waiting, i));
+	vec_clear(&j->waiting);
+	if (j->fd >= 0)
+		close(j->fd);
+	free(j->path);
+	free(j);
+	*handle = NULL;
+}
+
+const struct id *journal_client(const struct journal *j)
+{
+	return &j->client;
+}
+
+const char *journal_path(const struct journal *j)
+{
+	return j->path;
+}
+
+bool journal_append(struct journal *j, const struct ledger_event *e, struct err *err)
+{
+	struct str line = { 0 };
+	struct ledger_event copy;
+	ledger_to_line(e, &line);
+	bool ok = append_line(j, &line, true, err);
+	str_clear(&line);
+	if (!ok)
+		return false;
+	ledger_event_copy(&copy, e);
+	vec_push(&j->waiting, &copy);
+	return true;
+}
+
+void journal_confirm(struct journal *j, const struct id *event_id, int64_t seq)
+{
+	struct str line = { 0 };
+	str_addf(&line, "A %s %lld\n", event_id->text, (long long)seq);
+	append_line(j, &line, false, NULL);
+	str_clear(&line);
+	forget_waiting(j, event_id);
+}
+
+const struct vec *journal_waiting(const struct journal *j)
+{
+	return &j->waiting;
+}
