@@ -251,13 +251,17 @@ static bool calc_quorum(struct input *in, struct str *out, struct err *err)
 
 static bool calc_majority(struct input *in, struct str *out, struct err *err)
 {
-	if (!no_arguments(in, err) || !needs(in, OPT_LEGAL, err) || !needs(in, OPT_PRESENT, err))
-		return false;
 	struct majority_rule rule;
 	struct majority_result result;
-	struct majority_votes votes = { in->numbers[OPT_LEGAL], in->numbers[OPT_PRESENT], in->numbers[OPT_YES], in->numbers[OPT_NO],
-		in->numbers[OPT_ABSTAIN], in->numbers[OPT_INVALID] };
-	if (!majority_parse(in->words[OPT_RULE], &rule, err) || !majority_decide(&rule, &votes, &result, err))
+	struct majority_votes votes = { 0, 0, in->numbers[OPT_YES], in->numbers[OPT_NO], in->numbers[OPT_ABSTAIN], in->numbers[OPT_INVALID] };
+	if (!no_arguments(in, err) || !majority_parse(in->words[OPT_RULE], &rule, err))
+		return false;
+	if ((rule.base == MAJORITY_MEMBERS && !needs(in, OPT_LEGAL, err)) || (rule.base == MAJORITY_PRESENT && !needs(in, OPT_PRESENT, err)))
+		return false;
+	/* Left out where the rule does not need them: all who were present voted, all members were present. */
+	votes.present = in->given[OPT_PRESENT] ? in->numbers[OPT_PRESENT] : votes.yes + votes.no + votes.abstain + votes.invalid;
+	votes.legal = in->given[OPT_LEGAL] ? in->numbers[OPT_LEGAL] : votes.present;
+	if (!majority_decide(&rule, &votes, &result, err))
 		return false;
 	str_addf(out, "%s needed=%d yes=%d no=%d abstain=%d invalid=%d valid=%d base=%d", result.adopted ? "adopted" : "rejected",
 	    (int)result.needed, (int)votes.yes, (int)votes.no, (int)votes.abstain, (int)votes.invalid, (int)result.valid, (int)result.base);
@@ -380,7 +384,7 @@ static const struct calculation {
 	{ "quorum", O(LEGAL) | O(PRESENT) | O(CONFLICTED) | O(COUNCILLORS) | O(OTHERS), calc_quorum,
 	    "--legal N --present N [--conflicted N] [--councillors N --others N]" },
 	{ "majority", O(RULE) | O(LEGAL) | O(PRESENT) | O(YES) | O(NO) | O(ABSTAIN) | O(INVALID), calc_majority,
-	    "[--rule RULE] --legal N --present N --yes N --no N [--abstain N] [--invalid N]" },
+	    "[--rule RULE] [--legal N] [--present N] --yes N --no N [--abstain N] [--invalid N]" },
 	{ "election", O(NO) | O(ABSTAIN) | O(INVALID) | O(RUNOFF), calc_election,
 	    "NAME=N ... [--no N] [--abstain N] [--invalid N] [--runoff]" },
 	{ "seats", O(METHOD) | O(SEATS), calc_seats, "--method hare|dhondt|sainte-lague --seats N NAME=N ..." },
@@ -425,6 +429,19 @@ static void clear_input(struct input *in)
 	vec_clear(&in->arguments);
 }
 
+/* Every message has its three parts, also where the rule itself gives fewer. */
+static void complete(struct err *err, int argc, char **argv)
+{
+	struct str line = { 0 };
+	for (int i = 0; !err->detail && i < argc; i++)
+		str_addf(&line, i ? " %s" : "%s", argv[i]);
+	if (!err->detail)
+		err_detail(err, "%s", str_text(&line));
+	if (!err->hint)
+		err_hint(err, _("Bitte die Zahlen prüfen; \"ratstisch calc --help\" zeigt, was erlaubt ist."));
+	str_clear(&line);
+}
+
 int cmd_calc(int argc, char **argv)
 {
 	if (wants_help(argc, argv)) {
@@ -436,10 +453,12 @@ int cmd_calc(int argc, char **argv)
 	struct input in = { .arguments = VEC_OF(const char *), .entries = VEC_OF(struct entry) };
 	const struct calculation *calculation = find_calculation(argc > 1 ? argv[1] : NULL, &err);
 	bool ok = calculation && read_input(&in, argc, argv, calculation->allowed, &err) && calculation->run(&in, &out, &err);
-	if (ok)
+	if (ok) {
 		puts(str_text(&out));
-	else
+	} else {
+		complete(&err, argc, argv);
 		err_print(&err);
+	}
 	clear_input(&in);
 	str_clear(&out);
 	err_clear(&err);
