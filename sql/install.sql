@@ -17,6 +17,7 @@ begin;
 \ir functions/40_labels.sql
 \ir views/10_people.sql
 \ir views/20_meetings.sql
+\ir functions/50_queries.sql
 \ir policies/10_policies.sql
 \ir seed/10_rules.sql
 commit;

@@ -64,6 +64,21 @@ begin
 end
 $$;
 
+-- Row-level security passes over rows in silence; a person without the right is to be told.
+create or replace function council.require_right() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if row_security_active(tg_relid) and council.organizations_with(tg_argv[0]) = '{}' then
+    raise exception using errcode = 'RT003', message = 'dazu fehlt Ihnen das Recht',
+      detail = format('Konto "%s", Recht "%s".', council.invoker(), tg_argv[0]),
+      hint = 'Die Verwaltung des Programms vergibt Rechte.';
+  end if;
+  return null;
+end
+$$;
+
 -- Which organizations may see the journal of a non-public row, and whether everybody else may.
 create or replace function council.journal() returns trigger
   language plpgsql security definer
@@ -114,6 +129,21 @@ begin
       for each row execute function council.refuse_change()', t);
     execute format('create or replace trigger append_only_all before truncate on council.%I
       for each statement execute function council.refuse_change()', t);
+  end loop;
+end
+$$;
+
+do $$
+declare
+  r record;
+begin
+  for r in select * from (values ('organization', 'master'), ('person', 'master'), ('membership', 'master'),
+    ('substitution', 'master'), ('standard_item', 'master'), ('location', 'master'), ('account', 'administer'),
+    ('permission', 'administer'), ('text_module', 'plan'), ('meeting', 'plan'), ('agenda_item', 'plan'),
+    ('meeting_organization', 'plan'), ('meeting_day', 'plan')) v (t, needed)
+  loop
+    execute format('create or replace trigger a_right before insert or update or delete on council.%I
+      for each statement execute function council.require_right(%L)', r.t, r.needed);
   end loop;
 end
 $$;

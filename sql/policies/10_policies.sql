@@ -138,7 +138,7 @@ create policy read_signed on council.meeting_text for select to ratstisch_public
 
 -- 5 Own things, accounts, journal.
 
-grant select, insert, update, delete on council.saved_filter to ratstisch_reader;
+grant select, insert (screen, name, setting), update (setting), delete on council.saved_filter to ratstisch_reader;
 create policy own on council.saved_filter to ratstisch_reader
   using (account = (select council.invoker())) with check (account = (select council.invoker()));
 
@@ -232,7 +232,9 @@ grant execute on function council.fold_text(text), council.like_pattern(text), c
   council.is_staff() to ratstisch_public;
 grant execute on function api.append_event, api.take_pen(bigint, uuid, boolean), api.keep_pen(bigint, uuid),
   api.release_pen(bigint, uuid), api.sign_minutes(bigint, text, text), api.save_objection,
-  api.send_agenda(bigint, text), api.check_ledger(bigint), api.attendance_items(bigint) to ratstisch_reader;
+  api.send_agenda(bigint, text), api.check_ledger(bigint), api.attendance_items(bigint),
+  api.add_standard_items(bigint) to ratstisch_reader;
+grant execute on function council.find_items(text, text, integer), api.change_fields(uuid), api.jump(text), api.completion(text) to ratstisch_public;
 grant select on all tables in schema api to ratstisch_public;
 grant execute on function api.role_label(text, text, boolean), api.code_label(text, text),
   council.rule_value(bigint, text, date), council.organization_rule(bigint, text, date) to ratstisch_public;

@@ -71,13 +71,11 @@ create table council.saved_filter (
   account text not null default council.invoker(),
   screen council.word not null,
   name council.word not null check (name <> ''),
-  filter council.line not null default '',
-  sort council.word not null default '',
-  descending boolean not null default false,
-  columns council.line not null default '',
+  setting council.prose not null default '',
   unique (account, screen, name)
 );
 comment on table council.saved_filter is 'Filters of lists that an account has kept; seen by that account only.';
+comment on column council.saved_filter.setting is 'Filter, sort and columns as the list wrote them.';
 
 create table council.change (
   id uuid primary key default gen_random_uuid(),

@@ -80,6 +80,8 @@ create index agenda_item_meeting on council.agenda_item (meeting_id, position, i
 create index agenda_item_title on council.agenda_item (title, id);
 create index agenda_item_reference on council.agenda_item (reference, id);
 create index agenda_item_search on council.agenda_item using gin (search council.gin_trgm_ops);
+create index agenda_item_reference_key on council.agenda_item
+  using gin (council.fold_number(reference) council.gin_trgm_ops) where reference <> '';
 create unique index agenda_item_number on council.agenda_item (meeting_id, public, number)
   where number <> '' and origin = 'planned';
 

@@ -21,11 +21,7 @@ function finish(   i, n, types, nulls, base) {
 	print rows_text > (base ".expected")
 	printf "begin;\nset local role query_tester;\n" > (base ".sql")
 	write_prepared(base, "plain", body, types, nulls)
-	printf "execute %s(%s) \\gdesc\n", "plain", nulls > (base ".sql")
-	if (params == 0) {
-		close(base ".sql")
-		system("sed -i \"s/plain()/plain/\" " base ".sql")
-	}
+	printf "execute plain%s \\gdesc\n", (params == 0 ? "" : "(" nulls ")") > (base ".sql")
 	if (kind == "list") {
 		for (i = 1; i <= sorts; i++) {
 			window(base, i, "<", " desc"); window(base, i, ">", "")
@@ -56,7 +52,7 @@ function window(base, i, op, order,   types, nulls, j, sql) {
 /^-- search:/ { search = $3; next }
 /^-- sort:/ { for (i = 3; i <= NF; i++) sort_name[++sorts] = $i; next }
 /^-- param:/ { type[++params] = $4; next }
-/^-- row:/ { t = $4; for (i = 5; i <= NF; i++) t = t " " $i; row_type[$3] = t; rows_text = rows_text (rows_text == "" ? "" : "\n") $3 "|" t; next }
+/^-- row:/ { t = $4; if (t == "timestamptz") t = "timestamp with time zone"; for (i = 5; i <= NF; i++) t = t " " $i; row_type[$3] = t; rows_text = rows_text (rows_text == "" ? "" : "\n") $3 "|" t; next }
 /^--/ { next }
 { body = body (body == "" ? "" : "\n") $0 }
 END { finish() }

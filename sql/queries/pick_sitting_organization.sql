@@ -1,0 +1,10 @@
+-- query: pick_sitting_organization
+-- kind: list
+-- key: id bigint
+-- sort: name
+-- search: search
+-- row: id bigint
+-- row: name text
+select o.id, o.name, o.search
+from council.organization o
+where o.classification in ('council', 'committee', 'borough', 'other') and o.valid @> current_date
