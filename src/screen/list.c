@@ -248,7 +248,7 @@ static unsigned fetch_ahead(struct list *l)
 }
 
 /* The window will be replaced: its rows are not those a key means. */
-static bool is_replacing(const struct list *l)
+bool list_is_loading(const struct list *l)
 {
 	return (l->wanted && l->wanted <= FETCH_RELOAD) || (l->under_way && l->under_way <= FETCH_RELOAD);
 }
@@ -538,7 +538,7 @@ static bool is_movement(char32_t key)
 
 static unsigned move(struct list *l, char32_t key)
 {
-	if (is_replacing(l))
+	if (list_is_loading(l))
 		return SCREEN_WAIT;
 	switch (key) {
 	case K_UP:
@@ -585,7 +585,7 @@ static unsigned bound_key(struct list *l, char32_t key)
 		return SCREEN_IGNORED;
 	const struct screen_action *own = screen_action_find(k->action);
 	if (k->needs_row || (own && own->needs_row)) {
-		if (is_replacing(l))
+		if (list_is_loading(l))
 			return SCREEN_WAIT;
 		if (l->window.len == 0)
 			return SCREEN_HANDLED | SCREEN_BELL;

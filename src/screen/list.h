@@ -61,6 +61,9 @@ unsigned list_reload_to(struct list *l, const char *key);
 const char *list_value(const struct list *l, const char *column);
 const char *list_key(const struct list *l);
 
+/* The rows shown are about to be replaced: what needs a row has to wait. */
+bool list_is_loading(const struct list *l);
+
 /* Keys of the marked rows, in the order marked; the array ends in NULL and belongs to the list. */
 const char *const *list_marked(const struct list *l, size_t *count);
 void list_unmark_all(struct list *l);
