@@ -1,0 +1,342 @@
+/*
+ * See term.h.
+ *
+ * Curses paints; keys are read from the descriptor and decoded here (decode.h),
+ * because curses joins neither pasted text nor Alt with characters beyond
+ * ASCII. What is needed to give the terminal back from a signal handler stands
+ * in one static place, since handlers get no argument.
+ */
+#define NCURSES_WIDECHAR 1
+
+#include "term/term.h"
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "term/decode.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+/* Names that curses uses too, out of the way while its headers are read. */
+#define key_name curses_key_name
+#define term curses_terminal
+#include <curses.h>
+#include <term.h>
+#undef key_name
+#undef term
+
+#define ESCAPE_DELAY 25 /* ms after which a lone escape is the key */
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+
+struct term {
+	SCREEN *screen;
+	int in, out;
+	int rows, cols;
+	bool colour;
+	bool gone;
+	bool repaint; /* everything, with the next canvas */
+	struct decoder decoder;
+	cchar_t *cells; /* one row */
+	int cells_cols;
+};
+
+/* For term_restore. */
+static struct {
+	volatile sig_atomic_t open;
+	struct termios before;
+	int in, out;
+	char bytes[256];
+	size_t len;
+} saved;
+
+/* --- open and close --------------------------------------------------------- */
+
+static void save_capability(const char *name)
+{
+	const char *s = tigetstr(name);
+	size_t n = s && s != (const char *)-1 ? strlen(s) : 0;
+	if (n == 0 || saved.len + n > sizeof(saved.bytes))
+		return;
+	memcpy(saved.bytes + saved.len, s, n);
+	saved.len += n;
+}
+
+static void save_state(const struct term *t, const struct termios *before)
+{
+	saved.before = *before;
+	saved.in = t->in;
+	saved.out = t->out;
+	saved.len = strlen(PASTE_OFF);
+	memcpy(saved.bytes, PASTE_OFF, saved.len);
+	save_capability("sgr0");
+	save_capability("cnorm");
+	save_capability("rmcup");
+	saved.open = 1;
+}
+
+static void write_all(int fd, const char *bytes, size_t n)
+{
+	while (n > 0) {
+		ssize_t done = write(fd, bytes, n);
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0)
+			return;
+		bytes += done;
+		n -= (size_t)done;
+	}
+}
+
+void term_restore(void)
+{
+	if (!saved.open)
+		return;
+	saved.open = 0;
+	int old = errno;
+	write_all(saved.out, saved.bytes, saved.len);
+	tcsetattr(saved.in, TCSANOW, &saved.before);
+	errno = old;
+}
+
+static void set_colours(struct term *t)
+{
+	static const short colours[] = { COLOR_RED, COLOR_GREEN, COLOR_YELLOW, COLOR_BLUE, COLOR_CYAN };
+	const char *no_color = getenv("NO_COLOR");
+	t->colour = !(no_color && *no_color) && has_colors();
+	if (!t->colour)
+		return;
+	start_color();
+	short background = use_default_colors() == OK ? -1 : COLOR_BLACK;
+	for (short i = 0; i < (short)(sizeof(colours) / sizeof(*colours)); i++)
+		init_pair((short)(i + 1), colours[i], background);
+}
+
+static void set_modes(struct term *t)
+{
+	raw();
+	noecho();
+	nonl();
+	typeahead(-1); /* never look for input while painting */
+	leaveok(stdscr, FALSE);
+	set_colours(t);
+	write_all(t->out, PASTE_ON, strlen(PASTE_ON));
+}
+
+struct term *term_open(struct err *e)
+{
+	struct termios before;
+	struct term *t = mem_zalloc(1, sizeof(*t));
+	t->in = STDIN_FILENO;
+	t->out = STDOUT_FILENO;
+	if (!isatty(t->in) || !isatty(t->out) || tcgetattr(t->in, &before) != 0) {
+		err_set(e, _("kein Terminal"));
+		err_detail(e, _("Ein- oder Ausgabe führt in eine Datei oder ein anderes Programm."));
+		err_hint(e, _("Ohne Terminal arbeitet das Programm mit --script und --dump."));
+		goto fail;
+	}
+	t->screen = newterm(NULL, stdout, stdin);
+	if (!t->screen) {
+		const char *type = getenv("TERM");
+		err_set(e, _("das Terminal der Art „%s“ ist nicht bekannt"), type ? type : "");
+		err_hint(e, _("TERM setzen, zum Beispiel TERM=xterm-256color oder TERM=linux."));
+		goto fail;
+	}
+	set_modes(t);
+	save_state(t, &before);
+	getmaxyx(stdscr, t->rows, t->cols);
+	return t;
+fail:
+	free(t);
+	return NULL;
+}
+
+void term_close(struct term **term)
+{
+	struct term *t = *term;
+	if (!t)
+		return;
+	write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
+	endwin();
+	delscreen(t->screen);
+	saved.open = 0;
+	decode_clear(&t->decoder);
+	free(t->cells);
+	free(t);
+	*term = NULL;
+}
+
+void term_suspend(struct term *t)
+{
+	write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
+	endwin();
+	saved.open = 0;
+}
+
+void term_resume(struct term *t)
+{
+	reset_prog_mode();
+	refresh();
+	write_all(t->out, PASTE_ON, strlen(PASTE_ON));
+	saved.open = 1;
+	t->repaint = true;
+	term_resize(t);
+}
+
+int term_fd(const struct term *t)
+{
+	return t->in;
+}
+
+void term_size(const struct term *t, int *rows, int *cols)
+{
+	*rows = t->rows;
+	*cols = t->cols;
+}
+
+bool term_resize(struct term *t)
+{
+	struct winsize size;
+	if (ioctl(t->out, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+		return false;
+	if (size.ws_row == t->rows && size.ws_col == t->cols)
+		return false;
+	resizeterm(size.ws_row, size.ws_col);
+	t->rows = size.ws_row;
+	t->cols = size.ws_col;
+	t->repaint = true;
+	return true;
+}
+
+bool term_is_gone(const struct term *t)
+{
+	return t->gone;
+}
+
+void term_bell(struct term *t)
+{
+	(void)t;
+	beep();
+}
+
+/* --- input ------------------------------------------------------------------ */
+
+/* Reads what is there, waiting at most `timeout` ms for it. */
+static bool read_bytes(struct term *t, int timeout)
+{
+	struct pollfd fd = { .fd = t->in, .events = POLLIN };
+	char bytes[4096];
+	if (t->gone || poll(&fd, 1, timeout) <= 0)
+		return false;
+	ssize_t n = read(t->in, bytes, sizeof(bytes));
+	if (n <= 0) {
+		t->gone = n == 0 || (errno != EINTR && errno != EAGAIN);
+		return false;
+	}
+	decode_add(&t->decoder, bytes, (size_t)n);
+	return true;
+}
+
+bool term_read(struct term *t, struct event *e)
+{
+	if (decode_next(&t->decoder, e))
+		return true;
+	while (read_bytes(t, 0))
+		if (decode_next(&t->decoder, e))
+			return true;
+	if (!decode_is_partial(&t->decoder))
+		return false;
+	while (read_bytes(t, ESCAPE_DELAY))
+		if (decode_next(&t->decoder, e))
+			return true;
+	decode_flush(&t->decoder);
+	return decode_next(&t->decoder, e);
+}
+
+/* --- output ----------------------------------------------------------------- */
+
+static short colour_pair(unsigned attr)
+{
+	static const unsigned colours[] = { ATTR_RED, ATTR_GREEN, ATTR_YELLOW, ATTR_BLUE, ATTR_CYAN };
+	for (short i = 0; i < (short)(sizeof(colours) / sizeof(*colours)); i++)
+		if (attr & colours[i])
+			return (short)(i + 1);
+	return 0;
+}
+
+/* A colour alone is no signal: where nothing else marks the cell it is bold, with and without colours. */
+static attr_t curses_attr(unsigned attr)
+{
+	attr_t out = A_NORMAL;
+	if (attr & ATTR_BOLD)
+		out |= A_BOLD;
+	if (attr & ATTR_REVERSE)
+		out |= A_REVERSE;
+	if (attr & ATTR_UNDERLINE)
+		out |= A_UNDERLINE;
+	if (attr & ATTR_DIM)
+		out |= A_DIM;
+	if (colour_pair(attr) && out == A_NORMAL)
+		out = A_BOLD;
+	return out;
+}
+
+static void set_cell(const struct term *t, const struct cell *cell, cchar_t *out)
+{
+	wchar_t text[CELL_MARKS + 2];
+	size_t n = 0;
+	char32_t rune = text_visible(cell->rune);
+	text[n++] = text_rune_width(rune) > 0 ? (wchar_t)rune : L'?';
+	for (int i = 0; i < CELL_MARKS && cell->marks[i]; i++)
+		if (text_rune_width(cell->marks[i]) == 0)
+			text[n++] = (wchar_t)cell->marks[i];
+	text[n] = L'\0';
+	short pair = t->colour ? colour_pair(cell->attr) : 0;
+	setcchar(out, text, curses_attr(cell->attr), pair, NULL);
+}
+
+static void paint_row(struct term *t, const struct canvas *c, int row, int cols)
+{
+	const struct cell *cells = c->cells + row * c->cols;
+	int n = 0;
+	for (int col = 0; col < cols; col++) {
+		if (cells[col].rune == 0 && col > 0)
+			continue; /* right half: curses keeps it with the left one */
+		/* A wide rune whose right half is cut off would wrap. */
+		struct cell cell = cells[col];
+		if (col == cols - 1 && text_rune_width(cell.rune) > 1)
+			cell.rune = ' ';
+		if (cell.rune == 0)
+			cell.rune = ' ';
+		set_cell(t, &cell, &t->cells[n++]);
+	}
+	mvadd_wchnstr(row, 0, t->cells, n);
+}
+
+void term_paint(struct term *t, const struct canvas *c)
+{
+	int rows = c->rows < t->rows ? c->rows : t->rows;
+	int cols = c->cols < t->cols ? c->cols : t->cols;
+	if (t->cells_cols < cols) {
+		t->cells = mem_realloc(t->cells, (size_t)cols, sizeof(*t->cells));
+		t->cells_cols = cols;
+	}
+	if (t->repaint)
+		clear();
+	t->repaint = false;
+	for (int row = 0; row < rows; row++)
+		paint_row(t, c, row, cols);
+	bool cursor = c->cursor_row >= 0 && c->cursor_row < rows && c->cursor_col >= 0 && c->cursor_col < cols;
+	curs_set(cursor ? 1 : 0);
+	if (cursor)
+		move(c->cursor_row, c->cursor_col);
+	refresh();
+}
