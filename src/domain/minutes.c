@@ -1,0 +1,337 @@
+/* See minutes.h: the minutes as a whole. */
+#include "domain/minutes.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+#include "domain/minutes_part.h"
+#include "domain/quorum.h"
+
+#include <string.h>
+
+/* --- what all documents share --- */
+
+static enum minutes_kind kind_of(const struct sitting *s, const struct minutes_options *options)
+{
+	if (options->kind != MINUTES_BY_SETUP)
+		return options->kind;
+	if (strcmp(s->setup->kind_of_minutes, "results") == 0)
+		return MINUTES_RESULTS;
+	return strcmp(s->setup->kind_of_minutes, "verbatim") == 0 ? MINUTES_VERBATIM : MINUTES_COURSE;
+}
+
+void minutes_begin(struct minutes_context *c, const struct sitting *s, const struct minutes_options *options, struct doc *doc,
+    const char *title)
+{
+	static const char *const parts[] = { "", N_("Öffentlicher Teil"), N_("Nichtöffentlicher Teil") };
+	*c = (struct minutes_context){ s, options, kind_of(s, options), options->part == MINUTES_PUBLIC, doc };
+	struct str full = { 0 }, subtitle = { 0 };
+	str_addf(&full, "%s: %s, ", title, s->setup->organization_name);
+	minutes_add_meeting_name(c, &full);
+	/* The language of the document is that of its sentences. */
+	doc_init(doc, str_text(&full), _("de"));
+	if (options->part != MINUTES_BOTH)
+		str_add(&subtitle, _(parts[options->part]));
+	if (options->draft)
+		str_addf(&subtitle, "%s%s", subtitle.len ? " – " : "", _("Entwurf"));
+	if (subtitle.len)
+		doc->subtitle = str_take(&subtitle);
+	str_clear(&subtitle);
+	str_clear(&full);
+}
+
+bool minutes_shows(const struct minutes_context *c, size_t item)
+{
+	bool public = sitting_item(c->s, item)->public;
+	return c->options->part == MINUTES_BOTH || public == (c->options->part == MINUTES_PUBLIC);
+}
+
+/* Was the meeting public at that moment? */
+static bool public_at(const struct sitting *s, int64_t at)
+{
+	bool public = true;
+	for (size_t i = 0; i < s->parts.len; i++) {
+		const struct ledger_event *part = *(const struct ledger_event **)vec_at(&s->parts, i);
+		if (part->at <= at)
+			public = part->flag != LEDGER_FALSE;
+	}
+	return public;
+}
+
+bool minutes_shows_event(const struct minutes_context *c, const struct ledger_event *e)
+{
+	if (c->options->part == MINUTES_BOTH)
+		return true;
+	if (id_is_set(&e->item_id)) {
+		size_t item = sitting_find_item(c->s, &e->item_id);
+		return item != SITTING_NONE && minutes_shows(c, item);
+	}
+	return public_at(c->s, e->at) == (c->options->part == MINUTES_PUBLIC);
+}
+
+void minutes_add_meeting_name(const struct minutes_context *c, struct str *out)
+{
+	const struct setup *setup = c->s->setup;
+	if (*setup->number)
+		str_addf(out, _("%s. Sitzung"), setup->number);
+	else
+		str_add(out, *setup->name ? setup->name : _("Sitzung"));
+}
+
+void minutes_add_item_name(const struct minutes_context *c, size_t item, struct str *out)
+{
+	const struct sitting_item *i = sitting_item(c->s, item);
+	str_addf(out, "TOP %s %s", i->number, i->title);
+}
+
+/* --- head --- */
+
+static void pair(struct doc *doc, const char *term, const char *text)
+{
+	if (*text)
+		doc_pair(doc, term, text);
+}
+
+static void pair_time(struct doc *doc, const char *term, int64_t at)
+{
+	char time[DATE_TEXT];
+	struct str text = { 0 };
+	if (at != MOMENT_NONE)
+		str_addf(&text, _("%s Uhr"), moment_format_time(at, time));
+	pair(doc, term, str_text(&text));
+	str_clear(&text);
+}
+
+static void add_pauses(struct minutes_context *c)
+{
+	struct str text = { 0 };
+	char time[DATE_TEXT];
+	for (size_t i = 0; i < c->s->pauses.len; i++) {
+		const struct ledger_event *e = *(const struct ledger_event **)vec_at(&c->s->pauses, i);
+		bool pause = e->kind == LEDGER_PAUSE;
+		if (pause && text.len)
+			str_add(&text, "; ");
+		str_addf(&text, pause ? _("%s Uhr") : _(" bis %s Uhr"), moment_format_time(e->at, time));
+		if (pause && !c->public_only && e->note && *e->note)
+			str_addf(&text, " (%s)", e->note);
+	}
+	pair(c->doc, _("Unterbrechungen"), str_text(&text));
+	str_clear(&text);
+}
+
+void minutes_add_head(struct minutes_context *c)
+{
+	const struct setup *setup = c->s->setup;
+	int64_t begin = c->s->opened != MOMENT_NONE ? c->s->opened : setup->starts_at;
+	char day[DATE_TEXT];
+	struct str text = { 0 };
+	doc_pairs(c->doc);
+	pair(c->doc, _("Körperschaft"), setup->body_name);
+	pair(c->doc, _("Gremium"), setup->organization_name);
+	minutes_add_meeting_name(c, &text);
+	pair(c->doc, _("Sitzung"), str_text(&text));
+	if (begin != MOMENT_NONE)
+		pair(c->doc, _("Datum"), date_format_long(moment_date(begin), day));
+	str_set(&text, setup->location);
+	if (*setup->room)
+		str_addf(&text, "%s%s", text.len ? ", " : "", setup->room);
+	pair(c->doc, _("Ort"), str_text(&text));
+	pair_time(c->doc, _("Beginn"), c->s->opened);
+	pair_time(c->doc, _("Ende"), c->s->closed);
+	add_pauses(c);
+	if (c->s->chair)
+		pair(c->doc, _("Vorsitz"), sitting_person_name(c->s, c->s->chair));
+	if (c->options->minute_taker)
+		pair(c->doc, _("Schriftführung"), c->options->minute_taker);
+	str_clear(&text);
+}
+
+/* --- convening and quorum --- */
+
+static const struct ledger_event *open_event(const struct sitting *s)
+{
+	for (size_t i = 0; i < s->events.len; i++) {
+		const struct sitting_event *se = *(struct sitting_event **)vec_at(&s->events, i);
+		if (!se->undone && se->event.kind == LEDGER_OPEN)
+			return &se->event;
+	}
+	return NULL;
+}
+
+static int32_t present_at_opening(const struct sitting *s)
+{
+	int32_t count = 0;
+	for (size_t i = 0; i < s->members.len; i++) {
+		const struct sitting_member *m = sitting_member(s, i);
+		if (!m->intervals.len || m->person->kind != SETUP_MEMBER || !m->person->voting)
+			continue;
+		count += ((struct sitting_interval *)vec_at(&m->intervals, 0))->from_open;
+	}
+	return count;
+}
+
+static void add_challenges(struct minutes_context *c)
+{
+	for (size_t i = 0; i < c->s->quorums.len; i++) {
+		const struct ledger_event *e = *(const struct ledger_event **)vec_at(&c->s->quorums, i);
+		if (!minutes_shows_event(c, e))
+			continue;
+		char time[DATE_TEXT];
+		struct str line = { 0 };
+		str_addf(&line, _("%s Uhr: "), moment_format_time(e->at, time));
+		if (str_equal(e->slot, "challenge"))
+			str_addf(&line, _("Die Beschlussfähigkeit wird angezweifelt%s%s. "), e->person_id ? _(" von ") : "",
+			    e->person_id ? sitting_person_spoken(c->s, e->person_id) : "");
+		str_addf(&line, _("Gezählt werden %d anwesende stimmberechtigte Mitglieder von %d: %s."), (int)e->present, (int)e->legal,
+		    str_equal(e->outcome, "quorate") ? _("beschlussfähig") : _("nicht beschlussfähig"));
+		doc_paragraph_text(c->doc, str_text(&line));
+		str_clear(&line);
+	}
+}
+
+static void add_opening(struct minutes_context *c)
+{
+	const struct ledger_event *open = open_event(c->s);
+	if (!open)
+		return;
+	doc_heading(c->doc, 1, _("Einladung und Beschlussfähigkeit"));
+	char time[DATE_TEXT];
+	struct str line = { 0 };
+	struct quorum_result result = { 0 };
+	struct quorum_count count = { .rule = QUORUM_MAJORITY, .legal = c->s->legal, .present = present_at_opening(c->s) };
+	if (count.legal < count.present)
+		count.legal = count.present;
+	quorum_decide(&count, &result, NULL);
+	str_addf(&line, _("%s eröffnet die Sitzung um %s Uhr. "), open->person_id ? sitting_person_spoken(c->s, open->person_id) : _("Der Vorsitz"),
+	    moment_format_time(open->at, time));
+	str_add(&line, open->note && *open->note ? open->note : _("Die ordnungsgemäße Einladung wird festgestellt."));
+	str_addf(&line, _(" Anwesend sind %d stimmberechtigte Mitglieder bei einer gesetzlichen Mitgliederzahl von %d; "), (int)count.present,
+	    (int)c->s->legal);
+	str_add(&line, result.quorate ? _("die Beschlussfähigkeit ist gegeben.") : _("die Beschlussfähigkeit ist nicht gegeben."));
+	doc_paragraph_text(c->doc, str_text(&line));
+	str_clear(&line);
+	add_challenges(c);
+}
+
+/* --- agenda and items --- */
+
+static void add_remarks(const struct sitting_item *item, struct str *out)
+{
+	if (item->added)
+		str_add(out, _("in der Sitzung aufgenommen"));
+	else if (item->invited && item->invited->supplemented)
+		str_add(out, _("Nachtrag"));
+	if (item->moved)
+		str_addf(out, "%s%s", out->len ? ", " : "", _("verschoben"));
+	if (item->state == ITEM_WITHDRAWN)
+		str_addf(out, "%s%s", out->len ? ", " : "", _("abgesetzt"));
+	if (item->switched)
+		str_addf(out, "%s%s", out->len ? ", " : "", item->public ? _("öffentlich behandelt") : _("nichtöffentlich behandelt"));
+}
+
+static size_t item_at(const struct sitting *s, size_t place)
+{
+	return *(size_t *)vec_at(&s->order, place);
+}
+
+static void add_agenda(struct minutes_context *c)
+{
+	const char *headers[] = { _("TOP"), _("Betreff"), _("Vorlage"), _("Bemerkung") };
+	doc_heading(c->doc, 1, _("Tagesordnung"));
+	doc_table(c->doc, _("Tagesordnung in der behandelten Reihenfolge"), 4, headers);
+	for (size_t place = 0; place < c->s->order.len; place++) {
+		const struct sitting_item *item = sitting_item(c->s, item_at(c->s, place));
+		if (!minutes_shows(c, item_at(c->s, place)))
+			continue;
+		struct str remarks = { 0 };
+		add_remarks(item, &remarks);
+		if (!item->public && c->options->part == MINUTES_BOTH)
+			str_addf(&remarks, "%s%s", remarks.len ? ", " : "", _("nichtöffentlich"));
+		doc_table_text(c->doc, item->number);
+		doc_table_text(c->doc, item->title);
+		doc_table_text(c->doc, item->invited ? item->invited->reference : "");
+		doc_table_text(c->doc, str_text(&remarks));
+		str_clear(&remarks);
+	}
+}
+
+static void add_items(struct minutes_context *c, bool public)
+{
+	bool begun = false;
+	for (size_t place = 0; place < c->s->order.len; place++) {
+		size_t item = item_at(c->s, place);
+		if (sitting_item(c->s, item)->public != public || !minutes_shows(c, item))
+			continue;
+		if (!begun)
+			doc_heading(c->doc, 1, public ? _("Öffentlicher Teil") : _("Nichtöffentlicher Teil"));
+		begun = true;
+		struct str name = { 0 };
+		minutes_add_item_name(c, item, &name);
+		doc_heading(c->doc, 2, str_text(&name));
+		str_clear(&name);
+		minutes_add_item(c, item);
+	}
+}
+
+/* Texts and tasks of the meeting itself; the closing sentence. */
+static void add_general(struct minutes_context *c)
+{
+	const struct sitting_text *course = sitting_text_history(c->s, SITTING_NONE, "course", 0);
+	if (course && minutes_shows_event(c, *(const struct ledger_event **)vec_at(&course->history, course->history.len - 1))) {
+		doc_heading(c->doc, 1, _("Allgemeines"));
+		doc_paragraph_text(c->doc, sitting_text(c->s, SITTING_NONE, "course", 0));
+	}
+	bool begun = false;
+	for (size_t i = 0; i < c->s->tasks.len; i++) {
+		const struct sitting_task *task = vec_at(&c->s->tasks, i);
+		if (task->item != SITTING_NONE || !minutes_shows_event(c, task->event))
+			continue;
+		if (!begun) {
+			doc_heading(c->doc, 1, _("Aufträge und Zusagen"));
+			doc_list(c->doc);
+		}
+		begun = true;
+		struct doc_cell *cell = doc_list_item(c->doc);
+		if (task->event->number && *task->event->number) {
+			doc_run(cell, DOC_STRONG, task->event->number);
+			doc_run(cell, DOC_PLAIN, ": ");
+		}
+		doc_run(cell, DOC_PLAIN, task->event->text);
+	}
+}
+
+static void add_closing(struct minutes_context *c)
+{
+	char time[DATE_TEXT];
+	struct str line = { 0 };
+	const char *closing = sitting_text(c->s, SITTING_NONE, "closing", 0);
+	if (!closing)
+		closing = c->s->setup->standard_closing;
+	if (*closing)
+		str_add(&line, closing);
+	else if (c->s->closed != MOMENT_NONE)
+		str_addf(&line, _("Die Sitzung endet um %s Uhr."), moment_format_time(c->s->closed, time));
+	doc_paragraph_text(c->doc, str_text(&line));
+	str_set(&line, "");
+	const char *chair = c->s->chair ? sitting_person_name(c->s, c->s->chair) : "";
+	str_addf(&line, "%s%s%s", chair, *chair ? ", " : "", _("Vorsitz"));
+	struct str taker = { 0 };
+	str_addf(&taker, "%s%s%s", c->options->minute_taker ? c->options->minute_taker : "", c->options->minute_taker ? ", " : "",
+	    _("Schriftführung"));
+	doc_signatures(c->doc, (const char *[]){ str_text(&line), str_text(&taker) }, 2);
+	str_clear(&taker);
+	str_clear(&line);
+}
+
+void minutes_build(const struct sitting *s, const struct minutes_options *options, struct doc *doc)
+{
+	struct minutes_context c;
+	minutes_begin(&c, s, options, doc, _("Niederschrift"));
+	minutes_add_head(&c);
+	minutes_add_people(&c);
+	add_opening(&c);
+	add_agenda(&c);
+	add_items(&c, true);
+	add_items(&c, false);
+	add_general(&c);
+	add_closing(&c);
+}

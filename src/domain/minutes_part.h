@@ -1,0 +1,40 @@
+/* The inside of minutes*.c: pieces that several documents share. Not for others. */
+#ifndef DOMAIN_MINUTES_PART_H
+#define DOMAIN_MINUTES_PART_H
+
+#include "domain/minutes.h"
+
+/* What the pieces need; `public_only` decides every line that could tell of a non-public item. */
+struct minutes_context {
+	const struct sitting *s;
+	const struct minutes_options *options;
+	enum minutes_kind kind; /* never MINUTES_BY_SETUP */
+	bool public_only;
+	struct doc *doc;
+};
+
+/* Begins *doc with title and subtitle (part, draft). */
+void minutes_begin(struct minutes_context *c, const struct sitting *s, const struct minutes_options *options, struct doc *doc,
+    const char *title);
+
+/* Does this document show the item? */
+bool minutes_shows(const struct minutes_context *c, size_t item);
+
+/* May an event without an item be told in this document: did it happen in a part it shows? */
+bool minutes_shows_event(const struct minutes_context *c, const struct ledger_event *e);
+
+/* "41. Sitzung", or the meeting's own name. */
+void minutes_add_meeting_name(const struct minutes_context *c, struct str *out);
+
+/* "TOP 9 Ausbau der Schulstraße" */
+void minutes_add_item_name(const struct minutes_context *c, size_t item, struct str *out);
+
+/* Place, times, chair: pairs (minutes.c); attendance (minutes_people.c); one item below its heading (minutes_item.c). */
+void minutes_add_head(struct minutes_context *c);
+void minutes_add_people(struct minutes_context *c);
+void minutes_add_item(struct minutes_context *c, size_t item);
+
+/* "einstimmig angenommen" as a paragraph that begins with a strong label. */
+void minutes_add_labelled(struct doc *doc, const char *label, const char *text);
+
+#endif
