@@ -1,0 +1,242 @@
+/* The text of the editor: steps, rows, search. See editor_private.h. */
+#include "screen/editor_private.h"
+
+#include "base/mem.h"
+#include "base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* --- steps ----------------------------------------------------------------- */
+
+static void clear_step(struct editor_step *step)
+{
+	str_clear(&step->removed);
+	str_clear(&step->inserted);
+}
+
+static void cut_steps(struct editor *ed, size_t keep)
+{
+	for (size_t i = keep; i < ed->steps.len; i++)
+		clear_step(vec_at(&ed->steps, i));
+	vec_cut(&ed->steps, keep);
+	if (ed->saved != EDITOR_NOWHERE && ed->saved > keep)
+		ed->saved = EDITOR_NOWHERE;
+}
+
+void editor_forget_steps(struct editor *ed)
+{
+	cut_steps(ed, 0);
+	ed->done = 0;
+	ed->saved = 0;
+	ed->open = false;
+}
+
+static void splice(struct editor *ed, size_t at, size_t cut, const char *bytes, size_t n)
+{
+	str_splice(&ed->text, at, cut, bytes, n);
+	ed->cursor = at + n;
+	ed->column = -1;
+	editor_lay_out(ed);
+}
+
+/* Typing letter by letter, or deleting so, is one step up to the next word. */
+static bool join(struct editor *ed, size_t at, size_t cut, const char *bytes, size_t n)
+{
+	if (!ed->open || ed->done == 0 || ed->done == ed->saved)
+		return false;
+	struct editor_step *last = vec_at(&ed->steps, ed->done - 1);
+	if (cut == 0 && last->removed.len == 0 && at == last->at + last->inserted.len && bytes[0] != ' ' &&
+	    bytes[0] != '\n') {
+		str_add_n(&last->inserted, bytes, n);
+		return true;
+	}
+	if (n == 0 && last->inserted.len == 0 && at + cut == last->at) {
+		str_splice(&last->removed, 0, 0, str_text(&ed->text) + at, cut);
+		last->at = at;
+		return true;
+	}
+	return false;
+}
+
+void editor_change(struct editor *ed, size_t at, size_t cut, const char *bytes, size_t n)
+{
+	if (cut == 0 && n == 0)
+		return;
+	cut_steps(ed, ed->done);
+	if (!join(ed, at, cut, bytes, n)) {
+		struct editor_step *step = vec_add(&ed->steps);
+		step->at = at;
+		str_add_n(&step->removed, str_text(&ed->text) + at, cut);
+		str_add_n(&step->inserted, bytes, n);
+		ed->done = ed->steps.len;
+	}
+	ed->open = true;
+	splice(ed, at, cut, bytes, n);
+}
+
+bool editor_undo(struct editor *ed)
+{
+	if (ed->done == 0)
+		return false;
+	const struct editor_step *step = vec_at(&ed->steps, --ed->done);
+	ed->open = false;
+	splice(ed, step->at, step->inserted.len, str_text(&step->removed), step->removed.len);
+	return true;
+}
+
+bool editor_redo(struct editor *ed)
+{
+	if (ed->done == ed->steps.len)
+		return false;
+	const struct editor_step *step = vec_at(&ed->steps, ed->done++);
+	ed->open = false;
+	splice(ed, step->at, step->removed.len, str_text(&step->inserted), step->inserted.len);
+	return true;
+}
+
+/* --- what may be put in ---------------------------------------------------- */
+
+static size_t characters(const char *s, size_t n)
+{
+	size_t count = 0;
+	for (size_t at = 0; at < n; count++)
+		at = text_next(s, n, at);
+	return count;
+}
+
+char *editor_allowed(const struct editor *ed, const char *text, size_t cut)
+{
+	struct str out = { 0 };
+	size_t n = strlen(text), have = 0;
+	if (ed->length) {
+		size_t gone = cut ? characters(str_text(&ed->text) + ed->cursor, cut) : 0;
+		have = characters(str_text(&ed->text), ed->text.len) - gone;
+	}
+	for (size_t i = 0; i < n;) {
+		char32_t rune;
+		i += text_decode(text + i, n - i, &rune);
+		if (rune == '\t')
+			rune = ' ';
+		if (rune != '\n' && text_is_control(rune))
+			continue;
+		bool character = text_rune_width(rune) > 0;
+		if (ed->length && character && have >= ed->length)
+			break;
+		have += character;
+		str_add_rune(&out, rune);
+	}
+	return str_take(&out);
+}
+
+/* --- rows ------------------------------------------------------------------ */
+
+static void add_row(struct editor *ed, size_t at, size_t len)
+{
+	struct editor_row row = { at, len };
+	vec_push(&ed->rows, &row);
+}
+
+static void lay_out_line(struct editor *ed, size_t at, size_t len)
+{
+	char *line = mem_strndup(str_text(&ed->text) + at, len);
+	int width = ed->width > 1 ? ed->width - 1 : 1; /* the cursor stands behind the last character */
+	if (len == 0)
+		add_row(ed, at, 0);
+	for (size_t done = 0; done < len;) {
+		size_t skip, n = text_wrap(line + done, width, &skip);
+		add_row(ed, at + done, n);
+		done += n + skip;
+	}
+	free(line);
+}
+
+void editor_lay_out(struct editor *ed)
+{
+	const char *text = str_text(&ed->text);
+	vec_cut(&ed->rows, 0);
+	for (size_t at = 0;;) {
+		size_t len = strcspn(text + at, "\n");
+		lay_out_line(ed, at, len);
+		if (!text[at + len])
+			break;
+		at += len + 1;
+	}
+}
+
+size_t editor_cursor_row(const struct editor *ed)
+{
+	size_t low = 0, high = ed->rows.len;
+	while (low + 1 < high) {
+		size_t middle = (low + high) / 2;
+		if (((struct editor_row *)vec_at(&ed->rows, middle))->at <= ed->cursor)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+int editor_column_of(const struct editor *ed, size_t row, size_t at)
+{
+	const struct editor_row *r = vec_at(&ed->rows, row);
+	return at > r->at ? text_width_n(str_text(&ed->text) + r->at, at - r->at) : 0;
+}
+
+size_t editor_offset_at(const struct editor *ed, size_t row, int column)
+{
+	const struct editor_row *r = vec_at(&ed->rows, row);
+	const char *text = str_text(&ed->text) + r->at;
+	size_t at = 0;
+	while (at < r->len) {
+		size_t next = text_next(text, r->len, at);
+		if (text_width_n(text, next) > column)
+			break;
+		at = next;
+	}
+	return r->at + at;
+}
+
+/* --- search ---------------------------------------------------------------- */
+
+/* The text folded rune by rune, with the place in the text of each byte of it. */
+static void fold_with_places(const struct str *text, struct str *folded, struct vec *places)
+{
+	const char *s = str_text(text);
+	for (size_t i = 0; i < text->len;) {
+		char32_t rune;
+		char bytes[TEXT_RUNE_MAX + 1] = "";
+		size_t used = text_decode(s + i, text->len - i, &rune);
+		bytes[text_encode(rune, bytes)] = '\0';
+		char *one = text_fold(bytes);
+		for (const char *c = one; *c; c++)
+			vec_push(places, &i);
+		str_add(folded, one);
+		free(one);
+		i += used;
+	}
+}
+
+size_t editor_find(const struct editor *ed, const char *needle, size_t from)
+{
+	struct str folded = { 0 };
+	struct vec places = VEC_OF(size_t);
+	char *want = text_fold(needle);
+	size_t found = EDITOR_NOWHERE;
+	fold_with_places(&ed->text, &folded, &places);
+	size_t start = 0;
+	while (start < places.len && *(size_t *)vec_at(&places, start) < from)
+		start++;
+	if (*want) {
+		const char *all = str_text(&folded);
+		const char *hit = strstr(all + start, want);
+		if (!hit)
+			hit = strstr(all, want);
+		if (hit)
+			found = *(size_t *)vec_at(&places, (size_t)(hit - all));
+	}
+	free(want);
+	str_clear(&folded);
+	vec_clear(&places);
+	return found;
+}
