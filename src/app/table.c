@@ -39,7 +39,7 @@ void table_free(struct table **handle)
 		return;
 	if (t->hooks.closed)
 		t->hooks.closed(t->hooks.context);
-	if (t->loaded)
+	if (t->folded)
 		sitting_clear(&t->sitting);
 	setup_clear(&t->setup);
 	table_clear_subject(t);
@@ -268,7 +268,11 @@ static unsigned prompt_event(struct table *t, const struct event *e)
 		if (done && t->mode == TABLE_PROMPT && t->prompt == asked)
 			table_command_mode(t);
 	}
-	return SCREEN_HANDLED;
+	if (!t->then)
+		return SCREEN_HANDLED;
+	t->action = t->then;
+	t->then = NULL;
+	return SCREEN_ACTION;
 }
 
 int64_t table_find_person(struct table *t, const char *text)
@@ -351,7 +355,7 @@ void table_loaded(struct table *t, const struct ledger_event *events, size_t cou
 {
 	sitting_init(&t->sitting, &t->setup);
 	sitting_rebuild(&t->sitting, events, count);
-	t->loaded = true;
+	t->folded = t->loaded = true;
 	t->link.unsaved = sitting_unconfirmed(&t->sitting);
 	follow_current(t);
 }

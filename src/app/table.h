@@ -109,10 +109,12 @@ struct table {
 	struct message *message; /* of the program */
 	struct setup setup;
 	struct sitting sitting;
-	bool loaded;
+	bool folded; /* sitting is there */
+	bool loaded; /* keys are obeyed */
 
 	enum table_mode mode;
 	const char *action; /* handed back to the program */
+	const char *then;   /* to be handed back when the prompt closes; NULL: nothing */
 
 	size_t cursor;      /* index into sitting.order */
 	bool cursor_free;   /* moved away from the open item */

@@ -121,7 +121,7 @@ static bool accept_close(struct table *t, const char *text)
 	if (!table_record(t, &e))
 		return true;
 	table_command_mode(t);
-	t->action = "table_overview";
+	t->then = "show_overview";
 	return true;
 }
 

@@ -184,8 +184,9 @@ char *date_format_long(int32_t date, char *out)
 	return out;
 }
 
-/* The one piece of state of this file: what scripted runs take for now. */
+/* The one piece of state of this file: what scripted and demonstration runs take for now. */
 static int64_t frozen_moment = MOMENT_NONE;
+static int64_t clock_offset;
 
 void moment_freeze(int64_t moment)
 {
@@ -198,7 +199,14 @@ int64_t moment_now(void)
 		return frozen_moment;
 	struct timespec ts;
 	clock_gettime(CLOCK_REALTIME, &ts);
-	return (int64_t)ts.tv_sec * MICRO + ts.tv_nsec / 1000;
+	return (int64_t)ts.tv_sec * MICRO + ts.tv_nsec / 1000 + clock_offset;
+}
+
+void moment_shift(int64_t moment)
+{
+	frozen_moment = MOMENT_NONE;
+	clock_offset = 0;
+	clock_offset = moment - moment_now();
 }
 
 static void local_time(int64_t moment, struct tm *tm)

@@ -36,6 +36,7 @@ char *date_format_long(int32_t date, char *out); /* Mi 14.10.2026 */
 /* Clock of the machine, or the frozen one that scripted runs set with moment_freeze. */
 int64_t moment_now(void);
 void moment_freeze(int64_t moment); /* MOMENT_NONE: the real clock again */
+void moment_shift(int64_t moment);  /* the clock shows this moment now and goes on from there */
 int32_t date_today(void);
 
 int32_t moment_date(int64_t moment);

@@ -1,12 +1,14 @@
 /* See err.h. */
 #include "base/err.h"
 
+#include "base/mem.h"
 #include "base/str.h"
 #include "base/text.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 __attribute__((format(printf, 2, 0))) static void fill(char **part, const char *format, va_list args)
 {
@@ -78,6 +80,18 @@ void err_move(struct err *to, struct err *from)
 	} else {
 		err_clear(from);
 	}
+}
+
+void err_copy(struct err *to, const struct err *from)
+{
+	if (!to || to == from)
+		return;
+	err_clear(to);
+	to->what = mem_strdup_null(from->what);
+	to->detail = mem_strdup_null(from->detail);
+	to->hint = mem_strdup_null(from->hint);
+	to->field = mem_strdup_null(from->field);
+	memcpy(to->code, from->code, sizeof(to->code));
 }
 
 /* Control characters in an error may come from data: shown, never obeyed. */

@@ -29,6 +29,9 @@ void err_clear(struct err *e);
 /* Moves *from to *to (freeing what was there); from is clear afterwards. */
 void err_move(struct err *to, struct err *from);
 
+/* A copy of all parts over what was there. */
+void err_copy(struct err *to, const struct err *from);
+
 /* "ratstisch: what\n  detail\n  hint\n" on standard error. */
 void err_print(const struct err *e);
 

@@ -44,6 +44,14 @@ void rowset_add(struct rowset *rs, const char *const *values)
 	rs->rows++;
 }
 
+struct rowset *rowset_copy(const struct rowset *rs)
+{
+	struct rowset *copy = rowset_new(rs->cols, (const char *const *)rs->names);
+	for (size_t i = 0; i < rs->rows; i++)
+		rowset_add(copy, (const char *const *)(rs->values + i * rs->cols));
+	return copy;
+}
+
 int rowset_find(const struct rowset *rs, const char *name)
 {
 	for (size_t i = 0; i < rs->cols; i++)

@@ -19,6 +19,9 @@ struct rowset {
 struct rowset *rowset_new(size_t cols, const char *const *names);
 void rowset_free(struct rowset **rs);
 
+/* A copy of all of it. */
+struct rowset *rowset_copy(const struct rowset *rs);
+
 /* Appends a row of copies (values may be NULL). */
 void rowset_add(struct rowset *rs, const char *const *values);
 

@@ -454,28 +454,15 @@ struct waiting {
 	struct err *err;
 };
 
-static void copy_error(struct err *to, const struct err *from)
-{
-	err_set(to, "%s", from->what);
-	if (!to)
-		return;
-	mem_replace(&to->detail, from->detail);
-	mem_replace(&to->hint, from->hint);
-	mem_replace(&to->field, from->field);
-	memcpy(to->code, from->code, sizeof(to->code));
-}
-
 static void take_answer(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct waiting *w = context;
 	w->done = true;
 	if (err) {
-		copy_error(w->err, err);
+		err_copy(w->err, err);
 		return;
 	}
-	w->rows = rowset_new(rows->cols, (const char *const *)rows->names);
-	for (size_t i = 0; i < rows->rows; i++)
-		rowset_add(w->rows, (const char *const *)(rows->values + i * rows->cols));
+	w->rows = rowset_copy(rows);
 }
 
 struct rowset *db_call_variant(struct db *db, const struct query *q, size_t variant, const char *const *params,

@@ -827,3 +827,8 @@ const struct view_class list_class = {
 	.value = class_value,
 	.run = class_run,
 };
+
+const struct screen *list_screen(const struct list *l)
+{
+	return l->screen;
+}

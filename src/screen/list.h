@@ -61,6 +61,9 @@ unsigned list_reload_to(struct list *l, const char *key);
 const char *list_value(const struct list *l, const char *column);
 const char *list_key(const struct list *l);
 
+/* The screen it shows. */
+const struct screen *list_screen(const struct list *l);
+
 /* The rows shown are about to be replaced: what needs a row has to wait. */
 bool list_is_loading(const struct list *l);
 

@@ -1,0 +1,3 @@
+-- query: listen_meetings
+-- kind: exec
+listen ratstisch_meeting

@@ -1,0 +1,21 @@
+/* Subcommands: each takes the options and returns the exit status (0 done, 1 failed, 2 wrong use). */
+#ifndef APP_COMMANDS_H
+#define APP_COMMANDS_H
+
+#include "app/options.h"
+
+int cmd_table(const struct options *o);         /* the program itself */
+int cmd_init(const struct options *o);          /* schema into an empty database */
+int cmd_upgrade(const struct options *o);       /* migrations */
+int cmd_demo(const struct options *o);          /* the demonstration municipality */
+int cmd_minutes(const struct options *o);       /* documents of a meeting */
+int cmd_check(const struct options *o);         /* ledger against its projections */
+int cmd_check_screens(const struct options *o); /* all faults of all screen files */
+int cmd_check_queries(const struct options *o); /* all queries prepared and compared */
+int cmd_keys(const struct options *o);          /* key tables for the manual */
+int cmd_server(int argc, char **argv);          /* the private server */
+
+/* Settings of the private server into the environment when there are no others and it runs. */
+void private_server_settings(const struct options *o);
+
+#endif

@@ -1,0 +1,126 @@
+/* See options.h. */
+#include "app/options.h"
+
+#include "base/date.h"
+#include "base/i18n.h"
+
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { OPT_SCRIPT = 256, OPT_DUMP, OPT_ATTRIBUTES, OPT_SIZE, OPT_NOW, OPT_SCREENS, OPT_JOURNAL, OPT_FORMAT, OPT_CSS,
+       OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC };
+
+static const struct option long_options[] = {
+	{ "dbname", required_argument, NULL, 'd' },
+	{ "script", required_argument, NULL, OPT_SCRIPT },
+	{ "dump", no_argument, NULL, OPT_DUMP },
+	{ "attributes", no_argument, NULL, OPT_ATTRIBUTES },
+	{ "size", required_argument, NULL, OPT_SIZE },
+	{ "now", required_argument, NULL, OPT_NOW },
+	{ "screens", required_argument, NULL, OPT_SCREENS },
+	{ "journal", required_argument, NULL, OPT_JOURNAL },
+	{ "format", required_argument, NULL, OPT_FORMAT },
+	{ "css", required_argument, NULL, OPT_CSS },
+	{ "item", required_argument, NULL, OPT_ITEM },
+	{ "document", required_argument, NULL, OPT_DOCUMENT },
+	{ "output", required_argument, NULL, 'o' },
+	{ "public", no_argument, NULL, OPT_PUBLIC },
+	{ "nonpublic", no_argument, NULL, OPT_NONPUBLIC },
+	{ "help", no_argument, NULL, 'h' },
+	{ "version", no_argument, NULL, 'V' },
+	{ NULL, 0, NULL, 0 },
+};
+
+static bool parse_size(struct options *o, const char *text, struct err *err)
+{
+	int used = 0;
+	if (sscanf(text, "%4dx%4d%n", &o->cols, &o->rows, &used) == 2 && !text[used] && o->cols >= 20 && o->rows >= 5 &&
+	    o->cols <= 1000 && o->rows <= 1000)
+		return true;
+	err_set(err, "%s", _("falsche Größe"));
+	err_detail(err, "--size %s", text);
+	return err_hint(err, "%s", _("Spalten x Zeilen, von 20x5 bis 1000x1000: --size 80x24"));
+}
+
+static bool parse_now(struct options *o, const char *text, struct err *err)
+{
+	if (moment_parse_iso(text, &o->now))
+		return true;
+	err_set(err, "%s", _("falscher Zeitpunkt"));
+	err_detail(err, "--now %s", text);
+	return err_hint(err, "%s", _("Form: --now 2026-10-14T18:01"));
+}
+
+static bool set_option(struct options *o, int option, const char *value, struct err *err)
+{
+	switch (option) {
+	case 'd':
+		o->conninfo = value;
+		return true;
+	case 'o':
+		o->output = value;
+		return true;
+	case 'h':
+		return o->help = true;
+	case 'V':
+		return o->version = true;
+	case OPT_SCRIPT:
+		o->script = value;
+		return true;
+	case OPT_DUMP:
+		return o->dump = true;
+	case OPT_ATTRIBUTES:
+		return o->attributes = true;
+	case OPT_SIZE:
+		return parse_size(o, value, err);
+	case OPT_NOW:
+		return parse_now(o, value, err);
+	case OPT_SCREENS:
+		o->screens = value;
+		return true;
+	case OPT_JOURNAL:
+		o->journal = value;
+		return true;
+	case OPT_FORMAT:
+		o->format = value;
+		return true;
+	case OPT_CSS:
+		o->css = value;
+		return true;
+	case OPT_ITEM:
+		o->item = value;
+		return true;
+	case OPT_DOCUMENT:
+		o->document = value;
+		return true;
+	case OPT_PUBLIC:
+		return o->public_only = true;
+	case OPT_NONPUBLIC:
+		return o->nonpublic_only = true;
+	default:
+		return false;
+	}
+}
+
+bool options_parse(struct options *o, int argc, char **argv, struct err *err)
+{
+	*o = (struct options){ .rows = 24, .cols = 80, .now = MOMENT_NONE };
+	opterr = 0;
+	optind = 0;
+	for (;;) {
+		int option = getopt_long(argc, argv, ":d:o:hV", long_options, NULL);
+		if (option < 0)
+			break;
+		if (option == '?' || option == ':') {
+			err_set(err, "%s", option == ':' ? _("einer Option fehlt ihr Wert") : _("unbekannte Option"));
+			err_detail(err, "%s", argv[optind - 1]);
+			return err_hint(err, "%s", _("'ratstisch --help' zählt alle auf."));
+		}
+		if (!set_option(o, option, optarg, err))
+			return false;
+	}
+	o->argc = argc - optind;
+	o->argv = argv + optind;
+	return true;
+}

@@ -1,0 +1,34 @@
+/* The command line: options that come before or after a subcommand. */
+#ifndef APP_OPTIONS_H
+#define APP_OPTIONS_H
+
+#include "base/err.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct options {
+	const char *conninfo;  /* -d: libpq connection string; NULL: environment */
+	const char *script;    /* --script FILE */
+	bool dump;             /* --dump: print the canvas at the end of the script */
+	bool attributes;       /* --attributes: with a block of attribute letters */
+	int rows, cols;        /* --size 80x24 */
+	int64_t now;           /* --now 2026-10-14T18:01: scripts stand still there, the terminal goes on from there */
+	const char *screens;   /* --screens DIR */
+	const char *journal;   /* --journal DIR */
+	const char *format;    /* --format text|html|pdf */
+	const char *css;       /* --css FILE */
+	const char *item;      /* --item NUMBER */
+	const char *document;  /* --document minutes|excerpts|overview|history */
+	const char *output;    /* -o FILE */
+	bool public_only;      /* --public */
+	bool nonpublic_only;   /* --nonpublic */
+	bool help, version;
+	int argc;              /* words that are not options */
+	char **argv;
+};
+
+/* argv is permuted. false and err for an unknown or wrong option. */
+bool options_parse(struct options *o, int argc, char **argv, struct err *err);
+
+#endif

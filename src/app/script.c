@@ -1,0 +1,157 @@
+/* See script.h. */
+#include "app/script.h"
+
+#include "app/meeting.h"
+#include "base/date.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct script {
+	struct app *app;
+	const char *name;
+	size_t line;
+	struct script_result *result;
+};
+
+static bool fault(const struct script *s, struct err *err, const char *what, const char *word)
+{
+	err_set(err, "%s:%zu: %s", s->name, s->line, what);
+	return err_detail(err, "%s", word);
+}
+
+static char *picture(struct app *a)
+{
+	app_draw(a);
+	return canvas_dump(a->canvas);
+}
+
+void script_dump(struct app *a, bool attributes)
+{
+	app_draw(a);
+	char *text = attributes ? canvas_dump_attr(a->canvas) : canvas_dump(a->canvas);
+	fputs(text, stdout);
+	free(text);
+}
+
+static void expect(const struct script *s, const char *text, bool wanted)
+{
+	char *now = picture(s->app);
+	if ((strstr(now, text) != NULL) != wanted) {
+		fprintf(stderr, "%s:%zu: %s: %s\n%s", s->name, s->line, wanted ? "expected, not there" : "there, not wanted", text,
+		        now);
+		s->result->failed++;
+	}
+	free(now);
+}
+
+static bool set_time(const struct script *s, const char *text, struct err *err)
+{
+	int minutes;
+	if (!time_parse(text, &minutes))
+		return fault(s, err, _("keine Uhrzeit"), text);
+	moment_freeze(moment_at(moment_date(moment_now()), minutes / 60, minutes % 60, 0));
+	return true;
+}
+
+static bool set_now(const struct script *s, const char *text, struct err *err)
+{
+	int64_t now;
+	if (!moment_parse_iso(text, &now))
+		return fault(s, err, _("kein Zeitpunkt"), text);
+	moment_freeze(now);
+	return true;
+}
+
+static bool set_size(const struct script *s, const char *text, struct err *err)
+{
+	int cols, rows;
+	if (sscanf(text, "%4dx%4d", &cols, &rows) != 2 || cols < 1 || rows < 1 || cols > 1000 || rows > 1000)
+		return fault(s, err, _("keine Größe"), text);
+	app_resize(s->app, rows, cols);
+	return true;
+}
+
+static bool run_command(const struct script *s, const char *word, const char *argument, struct err *err)
+{
+	if (strcmp(word, "time") == 0)
+		return set_time(s, argument, err);
+	if (strcmp(word, "now") == 0)
+		return set_now(s, argument, err);
+	if (strcmp(word, "size") == 0)
+		return set_size(s, argument, err);
+	if (strcmp(word, "dump") == 0) {
+		printf("--- %s ---\n", argument);
+		script_dump(s->app, s->app->options->attributes);
+		return true;
+	}
+	if (strcmp(word, "expect") == 0 || strcmp(word, "refuse") == 0) {
+		expect(s, argument, *word == 'e');
+		return true;
+	}
+	return fault(s, err, _("unbekannter Befehl des Skripts"), word);
+}
+
+static bool is_free_text(const struct app *a)
+{
+	return a->meeting && meeting_table(a->meeting)->mode == TABLE_TEXT;
+}
+
+static bool type_keys(const struct script *s, const char *line, size_t n, struct err *err)
+{
+	for (size_t at = 0; at < n && !s->app->quit;) {
+		struct event e = { .type = EVENT_KEY };
+		size_t used = key_script_next(line + at, n - at, &e.key);
+		if (used == 0)
+			break;
+		if (e.key == 0) {
+			char *rest = mem_strndup(line + at, n - at);
+			fault(s, err, _("unbekannte Taste"), rest);
+			free(rest);
+			return false;
+		}
+		s->result->keys++;
+		s->result->free_keys += is_free_text(s->app);
+		app_event(s->app, &e);
+		app_settle(s->app);
+		at += used;
+	}
+	return true;
+}
+
+static bool run_line(const struct script *s, const char *line, size_t n, struct err *err)
+{
+	if (n >= 2 && line[0] == '#' && line[1] == ' ')
+		return true;
+	if (n >= 2 && line[0] == '@' && line[1] == '@')
+		return type_keys(s, line + 1, n - 1, err);
+	if (n < 2 || line[0] != '@')
+		return type_keys(s, line, n, err);
+	char *word = mem_strndup(line + 1, n - 1);
+	char *argument = word + strcspn(word, " ");
+	if (*argument)
+		*argument++ = '\0';
+	bool ok = run_command(s, word, argument, err);
+	free(word);
+	return ok;
+}
+
+bool script_run(struct app *a, const char *name, const char *text, struct script_result *result, struct err *err)
+{
+	struct script s = { a, name, 0, result };
+	*result = (struct script_result){ 0 };
+	bool ok = true;
+	app_settle(a);
+	while (ok && *text && !a->quit) {
+		size_t n = strcspn(text, "\n");
+		s.line++;
+		ok = run_line(&s, text, n, err);
+		text += n + (text[n] == '\n');
+	}
+	return ok;
+}
