@@ -68,6 +68,21 @@ bool minutes_shows_event(const struct minutes_context *c, const struct ledger_ev
 	return public_at(c->s, e->at) == (c->options->part == MINUTES_PUBLIC);
 }
 
+bool minutes_shows_text(const struct minutes_context *c, const struct sitting_text *text)
+{
+	if (text->item != SITTING_NONE)
+		return minutes_shows(c, text->item);
+	/* Also what was taken back later stands in the list of wordings. */
+	for (size_t i = 0; i < c->s->events.len; i++) {
+		const struct ledger_event *e = &(*(struct sitting_event **)vec_at(&c->s->events, i))->event;
+		bool same = e->kind == LEDGER_TEXT && !id_is_set(&e->item_id) && str_equal(e->slot, text->slot) &&
+			    e->person_id == text->person_id;
+		if (same && !minutes_shows_event(c, e))
+			return false;
+	}
+	return true;
+}
+
 void minutes_add_meeting_name(const struct minutes_context *c, struct str *out)
 {
 	const struct setup *setup = c->s->setup;
@@ -276,7 +291,7 @@ static void add_items(struct minutes_context *c, bool public)
 static void add_general(struct minutes_context *c)
 {
 	const struct sitting_text *course = sitting_text_history(c->s, SITTING_NONE, "course", 0);
-	if (course && minutes_shows_event(c, *(const struct ledger_event **)vec_at(&course->history, course->history.len - 1))) {
+	if (course && minutes_shows_text(c, course)) {
 		doc_heading(c->doc, 1, _("Allgemeines"));
 		doc_paragraph_text(c->doc, sitting_text(c->s, SITTING_NONE, "course", 0));
 	}

@@ -196,8 +196,7 @@ void minutes_history(const struct sitting *s, size_t item, const struct minutes_
 	minutes_begin(&c, s, options, doc, _("Entstehung der Texte"));
 	for (size_t i = 0; i < s->texts.len; i++) {
 		const struct sitting_text *text = vec_at(&s->texts, i);
-		const struct ledger_event *last = *(const struct ledger_event **)vec_at(&text->history, text->history.len - 1);
-		if ((item == SITTING_NONE || text->item == item) && minutes_shows_event(&c, last))
+		if ((item == SITTING_NONE || text->item == item) && minutes_shows_text(&c, text))
 			add_history(&c, text);
 	}
 }

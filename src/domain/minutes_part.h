@@ -23,6 +23,9 @@ bool minutes_shows(const struct minutes_context *c, size_t item);
 /* May an event without an item be told in this document: did it happen in a part it shows? */
 bool minutes_shows_event(const struct minutes_context *c, const struct ledger_event *e);
 
+/* The same for a text: every one of its wordings must be fit to be shown. */
+bool minutes_shows_text(const struct minutes_context *c, const struct sitting_text *text);
+
 /* "41. Sitzung", or the meeting's own name. */
 void minutes_add_meeting_name(const struct minutes_context *c, struct str *out);
 
