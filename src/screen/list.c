@@ -743,6 +743,11 @@ const char *list_argument(const struct list *l)
 	return l->argument;
 }
 
+const struct screen *list_screen(const struct list *l)
+{
+	return l->screen;
+}
+
 void list_set_focus(struct list *l, bool focus)
 {
 	l->focus = focus;
@@ -827,8 +832,3 @@ const struct view_class list_class = {
 	.value = class_value,
 	.run = class_run,
 };
-
-const struct screen *list_screen(const struct list *l)
-{
-	return l->screen;
-}

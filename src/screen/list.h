@@ -36,6 +36,9 @@ extern const struct view_class list_class; /* self is a struct list */
 struct list *list_new(const struct screen *screen);
 void list_free(struct list **l);
 
+/* The screen it was made for (of a page: the section). */
+const struct screen *list_screen(const struct list *l);
+
 void list_resize(struct list *l, int rows, int cols);
 unsigned list_event(struct list *l, const struct event *e);
 
@@ -61,9 +64,6 @@ unsigned list_reload_to(struct list *l, const char *key);
 const char *list_value(const struct list *l, const char *column);
 const char *list_key(const struct list *l);
 
-/* The screen it shows. */
-const struct screen *list_screen(const struct list *l);
-
 /* The rows shown are about to be replaced: what needs a row has to wait. */
 bool list_is_loading(const struct list *l);
 
@@ -88,8 +88,8 @@ unsigned list_apply_setting(struct list *l, const char *setting);
 
 /*
  * Saved filters: rows with the columns id, name, setting. The list asks for
- * them with the action load_filters when they are to be chosen from the first
- * time. After the action store_filter or remove_filter list_argument holds the
+ * them once by handing the action saved_filters back when they are to be chosen
+ * from the first time. After the action store_filter or remove_filter list_argument holds the
  * name or the id; the program stores list_setting under that name, or deletes,
  * and hands the new rows over.
  */

@@ -225,7 +225,7 @@ unsigned list_open_saved(struct list *l)
 		static const char *const names[] = { "id", "name", "setting" };
 		l->saved = rowset_new(3, names);
 		show_saved(l);
-		return action(l, "load_filters", NULL);
+		return action(l, "saved_filters", NULL);
 	}
 	show_saved(l);
 	return SCREEN_HANDLED;

@@ -123,15 +123,23 @@ static const struct screen_param *find_param(const struct screen *s, const char 
 	return NULL;
 }
 
-/* Every parameter of a query has a source: a param statement, or (save) a field or the row's identity. */
+/* The row of a form has its identity and version besides its fields; a row of a list only its columns. */
+static bool row_gives(struct check *c, const char *param)
+{
+	if (c->s->kind == SCREEN_KIND_FORM)
+		return screen_find_field(c->s, param) || str_equal(param, "version") || str_equal(param, c->s->key_column);
+	const char *const *columns = ask(c, c->out->query_columns, c->s->query);
+	return columns && is_among(columns, param);
+}
+
+/* Every parameter of a query has a source: a param statement or, when it saves or deletes, the row. */
 static void check_query_params(struct check *c, const char *query, bool saves)
 {
 	const char *const *params = ask(c, c->out->query_params, query);
 	for (; params && *params; params++) {
 		if (find_param(c->page, *params))
 			continue;
-		if (saves && (screen_find_field(c->s, *params) || str_equal(*params, "version") ||
-			      str_equal(*params, c->s->key_column)))
+		if (saves && row_gives(c, *params))
 			continue;
 		screen_fault_add(c->set, c->s->file, c->s->line,
 			_("die Abfrage „%s“ braucht den Parameter „%s“ („param %s from ...“ fehlt)"), query, *params, *params);
@@ -158,6 +166,17 @@ static void check_columns(struct check *c)
 		require(c, c->s->line, _("die Spalte für row_key"), c->s->key_column, columns);
 }
 
+/* Rows of a pick list are read by the columns id and name. */
+static void check_pick(struct check *c, const struct screen_field *f)
+{
+	if (!require_query(c, f->line, f->pick))
+		return;
+	const char *const *columns = ask(c, c->out->query_columns, f->pick);
+	require(c, f->line, _("die Spalte der Auswahlliste"), "id", columns);
+	require(c, f->line, _("die Spalte der Auswahlliste"), "name", columns);
+	check_query_params(c, f->pick, false);
+}
+
 static void check_fields(struct check *c)
 {
 	const char *const *columns = ask(c, c->out->query_columns, c->s->query);
@@ -167,7 +186,7 @@ static void check_fields(struct check *c)
 		if (f->shows)
 			require(c, f->line, _("die Spalte"), f->shows, columns);
 		if (f->pick)
-			require_query(c, f->line, f->pick);
+			check_pick(c, f);
 		if (f->pattern && c->out->pattern_is_valid && !c->out->pattern_is_valid(c->out->context, f->pattern))
 			screen_fault_add(c->set, c->s->file, f->line, _("das Muster „%s“ ist kein gültiger Ausdruck"),
 				f->pattern);
@@ -205,20 +224,23 @@ static void check_keys(struct check *c)
 	}
 }
 
-static void check_screen_name(struct check *c, const char *name, enum screen_kind kind, const char *statement)
+/* keys: a screen of that kind, else one of any other. */
+static void check_screen_name(struct check *c, const char *name, bool keys, const char *statement)
 {
 	const struct screen *other = name ? screen_set_find(c->set, name) : NULL;
-	if (!name || (other && other->kind == kind))
+	if (!name || (other && (other->kind == SCREEN_KIND_KEYS) == keys))
 		return;
-	screen_fault_add(c->set, c->s->file, c->s->line, _("„%s %s“: eine Maske dieses Namens der Art %s gibt es nicht"),
-		statement, name, screen_kind_name(kind));
+	screen_fault_add(c->set, c->s->file, c->s->line,
+		keys ? _("„%s %s“: eine Datei dieses Namens mit „kind keys“ gibt es nicht")
+		     : _("„%s %s“: eine Maske dieses Namens gibt es nicht"),
+		statement, name);
 }
 
 static void check_one(struct check *c)
 {
 	const struct screen *s = c->s;
-	check_screen_name(c, s->form, SCREEN_KIND_FORM, "form");
-	check_screen_name(c, s->keys_from, SCREEN_KIND_KEYS, "keys");
+	check_screen_name(c, s->form, false, "form");
+	check_screen_name(c, s->keys_from, true, "keys");
 	if (require_query(c, s->line, s->query)) {
 		check_columns(c);
 		check_fields(c);
@@ -241,6 +263,8 @@ static void check_params_used(struct check *c)
 		const struct screen_param *p = vec_at(&c->s->params, i);
 		bool used = query_takes(c, c->s->query, p->name) || query_takes(c, c->s->save, p->name) ||
 			    query_takes(c, c->s->remove, p->name);
+		for (size_t j = 0; j < c->s->fields.len && !used; j++)
+			used = query_takes(c, ((struct screen_field *)vec_at(&c->s->fields, j))->pick, p->name);
 		for (size_t j = 0; j < c->s->sections.len && !used; j++)
 			used = query_takes(c, (*(struct screen **)vec_at(&c->s->sections, j))->query, p->name);
 		if (!used)

@@ -20,6 +20,8 @@
 #define LINE_MAX_BYTES 4000
 #define NAME_MAX_BYTES 63
 #define NUMBER_MAX 100000
+#define KEY_SAVE ('s' & 0x1F)
+#define KEY_RESTORE ('z' & 0x1F)
 
 struct word {
 	char *text;
@@ -549,8 +551,9 @@ static void parse_heading(struct parser *p)
 static bool key_is_taken(enum screen_kind kind, char32_t key)
 {
 	if (kind == SCREEN_KIND_FORM)
-		return key < K_BASE ? key >= ' ' || key == K_TAB || key == K_ENTER || key == K_ESC
-				    : key < K_F1;
+		return key < K_BASE ? key >= ' ' || key == K_TAB || key == K_ENTER || key == K_ESC || key == KEY_SAVE ||
+					      key == KEY_RESTORE
+				    : key < K_F1 || key == K_F1 + 1;
 	if (kind == SCREEN_KIND_TABLE)
 		return false;
 	if (kind == SCREEN_KIND_PAGE && (key == K_TAB || key == K_BACKTAB))

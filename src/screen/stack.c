@@ -211,13 +211,20 @@ static void date_param(struct view *v, const struct view *below, const char *nam
 	view_set_param(v, name, date_format_iso(date == DATE_NONE ? date_today() : date, text));
 }
 
+/* A list that is about one meeting has its identifier as parameter, one of many meetings in each row. */
+static const char *row_or_param(const struct view *v, const char *name)
+{
+	const char *value = view_value(v, name);
+	return value ? value : view_param(v, name);
+}
+
 void view_fill_params(struct view *v, const struct view *below, view_session_fn *session, void *context)
 {
 	for (size_t i = 0; v->screen && i < v->screen->params.len; i++) {
 		const struct screen_param *p = vec_at(&v->screen->params, i);
 		switch (p->from) {
 		case SCREEN_FROM_ROW:
-			view_set_param(v, p->name, below ? view_value(below, p->what) : NULL);
+			view_set_param(v, p->name, below ? row_or_param(below, p->what) : NULL);
 			break;
 		case SCREEN_FROM_PARAM:
 			view_set_param(v, p->name, below ? view_param(below, p->what) : NULL);

@@ -321,7 +321,7 @@ static void test_saved_filters(void **state)
 	static const char *const names[] = { "id", "name", "setting" };
 	serve(f, 100);
 	assert_true(support_keys(&list_class, f->list, "f") & SCREEN_ACTION);
-	assert_string_equal(list_action(f->list), "load_filters");
+	assert_string_equal(list_action(f->list), "saved_filters");
 	struct rowset *saved = rowset_new(3, names);
 	rowset_add(saved, (const char *const[]){ "7", "Siebener", "filter=00007" });
 	rowset_add(saved, (const char *const[]){ "8", "Achter", "filter=00008" });
