@@ -16,7 +16,7 @@ function fault(message) {
 
 function c_string(text,    out) {
 	out = text
-	gsub(/\\/, "\\\\", out)
+	gsub(/\\/, "\\\\&", out)
 	gsub(/"/, "\\\"", out)
 	gsub(/\t/, " ", out)
 	gsub(/\n/, "\\n\"\n\t\"", out)

@@ -5,7 +5,7 @@
 # name is the path without the prefix `strip`.
 
 function c_line(text) {
-	gsub(/\\/, "\\\\", text)
+	gsub(/\\/, "\\\\&", text)
 	gsub(/"/, "\\\"", text)
 	gsub(/\t/, "\\t", text)
 	gsub(/\?\?/, "?\\?", text)

@@ -15,11 +15,11 @@
 
 extern const struct source screen_texts[];
 
-/* The checks hand out arrays of names; one for each kind of question is kept here for the time of loading. */
+/* The checks hand out arrays of names; they are kept here for the time of loading. */
 struct known {
 	const char **queries;
-	const char **names; /* of the last question for columns, parameters or sorts */
 	const char **actions;
+	struct vec arrays; /* const char **, of columns and parameters */
 };
 
 static const char *const *known_queries(void *context)
@@ -35,11 +35,11 @@ static const char *const *known_queries(void *context)
 
 static const char *const *column_names(struct known *k, const struct query_column *columns, size_t count)
 {
-	free(k->names);
-	k->names = mem_zalloc(count + 1, sizeof(char *));
+	const char **names = mem_zalloc(count + 1, sizeof(char *));
 	for (size_t i = 0; i < count; i++)
-		k->names[i] = columns[i].name;
-	return k->names;
+		names[i] = columns[i].name;
+	vec_push(&k->arrays, &names);
+	return names;
 }
 
 static const char *const *known_columns(void *context, const char *name)
@@ -85,7 +85,7 @@ static bool known_pattern(void *context, const char *pattern)
 	return pattern_is_valid(pattern, NULL);
 }
 
-static char *read_text(const char *path, size_t *len)
+static char *read_text(const char *path)
 {
 	struct str out = { 0 };
 	char buffer[8192];
@@ -96,7 +96,6 @@ static char *read_text(const char *path, size_t *len)
 	while ((n = fread(buffer, 1, sizeof(buffer), in)) > 0)
 		str_add_n(&out, buffer, n);
 	fclose(in);
-	*len = out.len;
 	return str_take(&out);
 }
 
@@ -120,10 +119,10 @@ static bool add_directory(struct vec *sources, const char *directory, struct err
 	}
 	for (int i = 0; i < n; i++) {
 		size_t len = strlen(entries[i]->d_name);
-		struct screen_source source = { 0 };
+		struct source source = { 0 };
 		if (len > 7 && strcmp(entries[i]->d_name + len - 7, ".screen") == 0) {
 			char *file = str_format("%s/%s", path, entries[i]->d_name);
-			source.text = read_text(file, &source.len);
+			source.text = read_text(file);
 			source.name = mem_strdup(entries[i]->d_name);
 			free(file);
 		}
@@ -138,15 +137,13 @@ static bool add_directory(struct vec *sources, const char *directory, struct err
 
 bool app_load_screens(struct screen_set *set, const char *directory, struct err *err)
 {
-	struct known known = { 0 };
+	struct known known = { .arrays = VEC_OF(const char **) };
 	struct screen_checks checks = { &known,      known_queries, known_columns, known_params,
 		                        known_sorts, known_actions, known_session, known_pattern };
-	struct vec sources = VEC_OF(struct screen_source);
+	struct vec sources = VEC_OF(struct source);
 	size_t builtin = 0;
 	for (; screen_texts[builtin].name; builtin++) {
-		struct screen_source source = { screen_texts[builtin].name, screen_texts[builtin].text,
-			                        strlen(screen_texts[builtin].text) };
-		vec_push(&sources, &source);
+		vec_push(&sources, &screen_texts[builtin]);
 	}
 	bool ok = add_directory(&sources, directory, err);
 	if (ok && !screen_set_load(set, sources.data, sources.len, &checks)) {
@@ -158,13 +155,15 @@ bool app_load_screens(struct screen_set *set, const char *directory, struct err 
 		ok = false;
 	}
 	for (size_t i = builtin; i < sources.len; i++) {
-		struct screen_source *source = vec_at(&sources, i);
+		struct source *source = vec_at(&sources, i);
 		free((char *)source->name);
 		free((char *)source->text);
 	}
 	vec_clear(&sources);
 	free(known.queries);
-	free(known.names);
+	for (size_t i = 0; i < known.arrays.len; i++)
+		free(*(const char ***)vec_at(&known.arrays, i));
+	vec_clear(&known.arrays);
 	free(known.actions);
 	return ok;
 }

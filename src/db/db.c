@@ -444,7 +444,8 @@ bool db_wait_ready(struct db *db, struct err *err)
 		wait_socket(db);
 	if (db->state == DB_READY)
 		return true;
-	sqlstate_error(err, db->last.code, db->last.detail, NULL, NULL, NULL);
+	sqlstate_error(err, db->last.code, db->last.detail, NULL,
+	               _("Läuft der Server? Verbindungseinstellungen prüfen (PGHOST, PGSERVICE, -d)."), NULL);
 	return false;
 }
 
@@ -549,13 +550,13 @@ bool db_check_query(struct db *db, const struct query *q, size_t variant, struct
 		return false;
 	PQexitPipelineMode(db->conn);
 	PQsetnonblocking(db->conn, 0);
-	PGresult *p = PQprepare(db->conn, "check", query_variant_sql(q, variant), 0, NULL);
+	PGresult *p = PQprepare(db->conn, "checked", query_variant_sql(q, variant), 0, NULL);
 	bool ok = PQresultStatus(p) == PGRES_COMMAND_OK;
 	if (ok) {
-		PGresult *d = PQdescribePrepared(db->conn, "check");
+		PGresult *d = PQdescribePrepared(db->conn, "checked");
 		ok = compare_described(q, variant, d, err);
 		PQclear(d);
-		PQclear(PQexec(db->conn, "deallocate check"));
+		PQclear(PQexec(db->conn, "deallocate checked"));
 	} else {
 		result_error(err, p);
 		struct err all = { 0 };
