@@ -1,3 +1,5 @@
+set local role ratstisch_owner;
+
 -- Who may do what. Policies call these as (select council.f()), so that they run once per query.
 
 create or replace function council.organizations_with(wanted text) returns bigint[]
@@ -58,12 +60,13 @@ begin
   select * into found_role from pg_catalog.pg_roles r where r.rolname = sync_login.login;
   if not found then
     execute format('create role %I login', sync_login.login);
-  elsif found_role.rolsuper or found_role.rolcreaterole or found_role.rolbypassrls
-    or not found_role.rolcanlogin then
+  elsif found_role.rolsuper or found_role.rolcreaterole or found_role.rolbypassrls then
     raise exception using errcode = 'RT003', message = 'dieser Name kann kein Konto sein',
       detail = format('Die Rolle "%s" hat Vorrechte am Datenbankserver.', sync_login.login),
       hint = 'Wählen Sie einen anderen Anmeldenamen.';
   end if;
+  execute format('alter role %I %s', sync_login.login,
+    case when (select a.locked from council.account a where a.login = sync_login.login) then 'nologin' else 'login' end);
   select coalesce(array_agg(distinct 'ratstisch_' || p.role), '{}') || array['ratstisch_public'] into wanted
   from council.account a join council.permission p on p.account_id = a.id
   where a.login = sync_login.login and not a.locked;
