@@ -114,7 +114,7 @@ int cmd_minutes(const struct options *o)
 	return ok ? 0 : 1;
 }
 
-/* One line per finding; no finding: "ok". Exit status 1 when there is one. */
+/* One line per finding; what, seq, detail. Exit status 1 when there is one that is not "ok". */
 int cmd_check(const struct options *o)
 {
 	struct err err = { 0 };
@@ -130,11 +130,12 @@ int cmd_check(const struct options *o)
 	private_server_settings(o);
 	struct db *db = db_open(o->conninfo);
 	struct rowset *rows = db_call(db, query_find("check_ledger"), params, &err);
-	for (size_t i = 0; rows && i < rows->rows; i++)
-		printf("%s\t%s\t%s\n", rowset_text(rows, i, "what"), rowset_text(rows, i, "seq"), rowset_text(rows, i, "detail"));
-	bool ok = rows && rows->rows == 0;
-	if (ok)
-		puts(_("ok: die Kette ist ganz, die Sitzungsdaten stimmen mit den Ereignissen überein"));
+	bool ok = rows && rows->rows > 0;
+	for (size_t i = 0; rows && i < rows->rows; i++) {
+		const char *what = rowset_text(rows, i, "what");
+		printf("%s\t%s\t%s\n", what, rowset_text(rows, i, "seq"), rowset_text(rows, i, "detail"));
+		ok = ok && strcmp(what, "ok") == 0;
+	}
 	rowset_free(&rows);
 	db_close(&db);
 	err_print(&err);

@@ -89,6 +89,7 @@ struct table_rollcall {
 	struct vec persons; /* int64_t, in the order called */
 	char *choices;      /* one letter each, ' ' not answered */
 	size_t at;
+	int32_t seat; /* number being typed */
 	bool by_name;
 };
 

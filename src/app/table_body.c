@@ -187,14 +187,16 @@ static void draw_before(const struct table *t, struct canvas *c, struct area a)
 	canvas_printf(c, a.row, a.col, a.cols, ATTR_BOLD, "%s", u->name[0] ? u->name : u->organization_name);
 	canvas_printf(c, a.row + 1, a.col, a.cols, ATTR_NONE, _("%s, %s Uhr, %s"),
 	              date_format_long(moment_date(u->starts_at), day), moment_format_time(u->starts_at, clock), u->location);
-	canvas_printf(c, a.row + 2, a.col, a.cols, ATTR_NONE, _("Gesetzliche Mitgliederzahl %d. %s."), (int)u->legal,
-	              u->rule_set);
+	struct str text = { 0 };
+	str_addf(&text, _("Gesetzliche Mitgliederzahl %d. %s.\n\n"), (int)u->legal, u->rule_set);
 	if (t->sitting.state == SITTING_PLANNED)
-		canvas_text(c, a.row + 4, a.col, a.cols, ATTR_NONE,
-		            _("Alle Eingeladenen gelten als anwesend: -Name, wer fehlt. Enter eröffnet die Sitzung."));
+		str_add(&text, _("Alle Eingeladenen gelten als anwesend: mit - und dem Namen, wer fehlt. Enter eröffnet die Sitzung."));
 	else if (t->sitting.state == SITTING_CLOSED)
-		canvas_text(c, a.row + 4, a.col, a.cols, ATTR_NONE,
-		            _("Die Sitzung ist geschlossen. Texte lassen sich bis zur Unterschrift noch schreiben."));
+		str_add(&text, _("Die Sitzung ist geschlossen. Texte lassen sich bis zur Unterschrift noch schreiben."));
+	else
+		str_add(&text, _("Enter ruft den ersten Punkt auf."));
+	table_draw_wrapped(c, a, a.row + 2, ATTR_NONE, str_text(&text));
+	str_clear(&text);
 }
 
 void table_draw_body(const struct table *t, struct canvas *c, struct area a)

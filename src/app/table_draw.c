@@ -199,12 +199,16 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 {
 	const struct sitting *s = &t->sitting;
 	struct str line = { 0 }, piece = { 0 };
-	str_addf(&piece, s->quorate ? _("BESCHLUSSFÄHIG %d >= %d") : _("! NICHT BESCHLUSSFÄHIG %d < %d"), (int)s->entitled,
-	         (int)s->quorum_needed);
+	if (s->state == SITTING_PLANNED)
+		str_addf(&piece, _("Quorum %d von %d"), (int)s->quorum_needed, (int)s->legal);
+	else
+		str_addf(&piece, s->quorate ? _("BESCHLUSSFÄHIG %d >= %d") : _("! NICHT BESCHLUSSFÄHIG %d < %d"), (int)s->entitled,
+		         (int)s->quorum_needed);
 	add_piece(&line, a.cols, str_text(&piece));
 	void (*const pieces[])(const struct table *, struct str *) = { saved_piece, marks_piece, projector_piece };
 	str_cut(&piece, 0);
-	entitled_piece(s, &piece);
+	if (s->state != SITTING_PLANNED)
+		entitled_piece(s, &piece);
 	add_piece(&line, a.cols, str_text(&piece));
 	if (!t->link.pen)
 		add_piece(&line, a.cols, t->link.pen_holder ? t->link.pen_holder : _("nur lesend"));
@@ -313,6 +317,10 @@ static void groups_line(const struct table *t, struct str *out, int cols)
 	int seats = 0;
 	for (size_t i = 0; i < s->groups.len; i++)
 		seats += ((const struct sitting_group *)vec_at(&s->groups, i))->seats;
+	if (s->state == SITTING_PLANNED) {
+		str_addf(out, _(" EINGELADEN %d"), seats);
+		return;
+	}
 	str_addf(out, _(" ANWESEND %d/%d"), (int)s->present, seats);
 	for (size_t i = 0; i < s->groups.len; i++) {
 		const struct sitting_group *g = vec_at(&s->groups, i);
@@ -334,7 +342,8 @@ static void exceptions_line(const struct table *t, struct str *out)
 		const struct sitting_member *m = sitting_member(s, i);
 		const char *sign = m->conflict ? _("befangen") : m->item_absent ? _("nicht im Saal") : NULL;
 		bool voter = m->person->kind == SETUP_MEMBER && m->person->voting;
-		if (voter && !m->present && !m->replaced_by)
+		bool away = s->state == SITTING_PLANNED ? m->announced_absent : !m->present;
+		if (voter && away && !m->replaced_by)
 			sign = _("fehlt");
 		if (m->sits_for)
 			sign = _("i. V.");

@@ -54,6 +54,18 @@ static void switch_order(struct table *t)
 	free(choices);
 }
 
+/* A seat number typed digit by digit moves to that seat; the letter after it begins a new one. */
+static void type_seat(struct table *t, char32_t key)
+{
+	struct table_rollcall *r = &t->rollcall;
+	r->seat = (r->seat > 99 ? 0 : r->seat * 10) + (int32_t)(key - '0');
+	for (size_t i = 0; i < r->persons.len; i++) {
+		const struct setup_person *p = setup_person(&t->setup, *(int64_t *)vec_at(&r->persons, i));
+		if (p && p->seat == r->seat)
+			r->at = i;
+	}
+}
+
 static void answer(struct table *t, char choice)
 {
 	struct table_rollcall *r = &t->rollcall;
@@ -91,6 +103,11 @@ static void move_rollcall(struct table *t, long by)
 
 unsigned table_rollcall_key(struct table *t, char32_t key)
 {
+	if (key >= '0' && key <= '9') {
+		type_seat(t, key);
+		return SCREEN_HANDLED;
+	}
+	t->rollcall.seat = 0;
 	switch (key) {
 	case 'j':
 	case 'J':
@@ -141,7 +158,7 @@ unsigned table_rollcall_key(struct table *t, char32_t key)
 		message_info(t->message, "%s", _("Namentliche Abstimmung verlassen, nichts festgehalten. N: neu."));
 		break;
 	default:
-		message_warn(t->message, "%s", _("j ja  n nein  e Enthaltung  o nicht abgestimmt  Leer offen  a Reihenfolge  Enter: Rest ja"));
+		message_warn(t->message, "%s", _("j ja  n nein  e Enthaltung  o nicht abgestimmt  12 Platz  Leer offen  a Reihenfolge  Enter: Rest ja"));
 		return SCREEN_HANDLED | SCREEN_BELL;
 	}
 	return SCREEN_HANDLED;
