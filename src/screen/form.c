@@ -152,9 +152,13 @@ static bool take_typed(struct form *f, struct form_item *item)
 	if (item->editor) {
 		mem_replace(&item->value, value);
 	} else {
+		/* What is written differently now ("gestern") is not what the cursor stood in. */
 		size_t cursor = item->line.cursor;
+		char *before = mem_strdup(line_text(&item->line));
 		form_item_set(item, value, NULL);
-		item->line.cursor = cursor < item->line.text.len ? cursor : item->line.text.len;
+		if (strcmp(before, line_text(&item->line)) == 0)
+			item->line.cursor = cursor;
+		free(before);
 	}
 	free(value);
 	return true;
