@@ -166,7 +166,9 @@ static int compare_faults(const void *a, const void *b)
 	int by_file = strcmp(x->file, y->file);
 	if (by_file)
 		return by_file;
-	return x->line < y->line ? -1 : x->line > y->line;
+	if (x->line != y->line)
+		return x->line < y->line ? -1 : 1;
+	return strcmp(x->text, y->text);
 }
 
 bool screen_set_load(struct screen_set *set, const struct source *sources, size_t count,
