@@ -243,7 +243,7 @@ create or replace function council.project_vote(e council.meeting_event) returns
   set search_path = pg_catalog, council, pg_temp
 as $$
 declare
-  amendment uuid := (select a.event_id from council.amendment a where a.event_id = e.ref_event_id);
+  amended_id uuid := (select a.event_id from council.amendment a where a.event_id = e.ref_event_id);
   repeated council.vote_event;
 begin
   perform council.touch_item(e.item_id);
@@ -252,14 +252,14 @@ begin
     legal, entitled, present, yes, no, abstain, invalid, amendment_id, repeats_id, subject, note)
   values (e.event_id, e.meeting_id, e.item_id, e.seq, e.at, e.slot, coalesce(e.number, ''), e.mode, e.rule,
     e.outcome, e.legal, e.entitled, e.present, e.yes, e.no, e.abstain, coalesce(e.invalid, 0),
-    coalesce(amendment, repeated.amendment_id), repeated.event_id, coalesce(e.text, ''), coalesce(e.note, ''));
+    coalesce(amended_id, repeated.amendment_id), repeated.event_id, coalesce(e.text, ''), coalesce(e.note, ''));
   update council.vote_event set repeated_by_id = e.event_id where event_id = repeated.event_id;
   perform council.project_ballots(e);
   if e.slot = 'motion' then
     update council.item_state set result = e.outcome, result_event_id = e.event_id, referred_to_id = null
     where item_id = e.item_id;
   elsif e.slot = 'amendment' then
-    update council.amendment set outcome = e.outcome where event_id = coalesce(amendment, repeated.amendment_id);
+    update council.amendment set outcome = e.outcome where event_id = coalesce(amended_id, repeated.amendment_id);
   end if;
 end
 $$;
