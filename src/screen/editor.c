@@ -43,6 +43,8 @@ void editor_free(struct editor **editor)
 static void keep_visible(struct editor *ed)
 {
 	size_t row = editor_cursor_row(ed), height = ed->height > 0 ? (size_t)ed->height : 1;
+	if (ed->searching && height > 1)
+		height--; /* the last row has the search line */
 	if (row < ed->top)
 		ed->top = row;
 	if (row >= ed->top + height)

@@ -205,19 +205,19 @@ static void test_outside(void **state)
 	assert_faults(HEAD "query list_person\nsort name\ncolumn name \"N\"\n", &checks,
 		"a.screen:1: die Abfrage „list_person“ gibt es nicht (erlaubt: list_persons, load_person, save_person, pick_group)\n");
 	assert_faults(HEAD "query list_persons\nsort name birth\ncolumn shoe \"N\"\nrow_key uuid\n", &checks,
+		"a.screen:1: die Abfrage „list_persons“ braucht den Parameter „on_date“ („param on_date from ...“ fehlt)\n"
 		"a.screen:1: die Sortierspalte „birth“ gibt es nicht (erlaubt: name)\n"
 		"a.screen:1: die Spalte für row_key „uuid“ gibt es nicht (erlaubt: id, name, birth)\n"
-		"a.screen:1: die Abfrage „list_persons“ braucht den Parameter „on_date“ („param on_date from ...“ fehlt)\n"
 		"a.screen:6: die Spalte „shoe“ gibt es nicht (erlaubt: id, name, birth)\n");
 	assert_faults(FORM "query load_person\nsave save_person\nparam id from row id\nparam size from session shoe\n"
 			   "field name \"N\" pattern \"(\"\nfield group_id \"G\" type pick pick pick_group shows name_of_group\n",
 		&checks,
 		"a.screen:1: die Abfrage „save_person“ braucht den Parameter „body_id“ („param body_id from ...“ fehlt)\n"
-		"a.screen:7: der Wert der Sitzung „shoe“ gibt es nicht (erlaubt: account)\n"
 		"a.screen:7: den Parameter „size“ nimmt keine Abfrage dieser Maske\n"
+		"a.screen:7: der Wert der Sitzung „shoe“ gibt es nicht (erlaubt: account)\n"
 		"a.screen:8: das Muster „(“ ist kein gültiger Ausdruck\n"
-		"a.screen:9: die Spalte „name_of_group“ gibt es nicht (erlaubt: id, version, name, group_id, group_name)\n"
-		"a.screen:9: die Spalte der Auswahlliste „name“ gibt es nicht (erlaubt: id, label)\n");
+		"a.screen:9: die Spalte der Auswahlliste „name“ gibt es nicht (erlaubt: id, label)\n"
+		"a.screen:9: die Spalte „name_of_group“ gibt es nicht (erlaubt: id, version, name, group_id, group_name)\n");
 }
 
 /* Faults of all files in one run, in the order of files and lines. */

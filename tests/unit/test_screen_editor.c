@@ -1,0 +1,238 @@
+/* The editor of several lines: typing, undo, wrap, words, search, modules, pictures. */
+#include "screen_support.h"
+
+#include "screen/editor.h"
+
+static const char *module(void *context, const char *abbreviation)
+{
+	(void)context;
+	return strcmp(abbreviation, "ek") == 0 ? "Der Rat nimmt Kenntnis.\n" : NULL;
+}
+
+static int setup(void **state)
+{
+	struct editor *ed = editor_new(module, NULL);
+	editor_resize(ed, 10, 40);
+	*state = ed;
+	return 0;
+}
+
+static int teardown(void **state)
+{
+	struct editor *ed = *state;
+	editor_free(&ed);
+	return 0;
+}
+
+static unsigned keys(struct editor *ed, const char *script)
+{
+	unsigned result = 0;
+	for (size_t n = strlen(script), used; n > 0; script += used, n -= used) {
+		struct event e = { .type = EVENT_KEY };
+		used = key_script_next(script, n, &e.key);
+		if (used == 0)
+			break;
+		assert_true(e.key != 0);
+		result = editor_event(ed, &e);
+	}
+	return result;
+}
+
+static void test_typing(void **state)
+{
+	struct editor *ed = *state;
+	assert_false(editor_is_changed(ed));
+	keys(ed, "Grüße<Enter>zwei<Up><Home>x<End>!<Backspace><Del><Space>");
+	assert_string_equal(editor_text(ed), "xGrüße zwei");
+	assert_true(editor_is_changed(ed));
+	editor_mark_saved(ed);
+	assert_false(editor_is_changed(ed));
+	keys(ed, "a");
+	assert_true(editor_is_changed(ed));
+	keys(ed, "<^Z>");
+	assert_false(editor_is_changed(ed));
+	assert_string_equal(editor_text(ed), "xGrüße zwei");
+}
+
+/* Undo goes back word by word, to the very beginning; redo forward again to the end. */
+static void test_undo_redo(void **state)
+{
+	struct editor *ed = *state;
+	editor_set_text(ed, "Anfang ");
+	editor_move_end(ed);
+	keys(ed, "eins zwei<Backspace><Backspace>ölf<Enter>drei<Up><Home><Del>");
+	char *end = mem_strdup(editor_text(ed));
+	int steps = 0;
+	while (!(keys(ed, "<^Z>") & SCREEN_BELL))
+		steps++;
+	assert_string_equal(editor_text(ed), "Anfang ");
+	assert_false(editor_is_changed(ed));
+	assert_in_range(steps, 4, 8);
+	while (!(keys(ed, "<^R>") & SCREEN_BELL))
+		steps--;
+	assert_int_equal(steps, 0);
+	assert_string_equal(editor_text(ed), end);
+	free(end);
+	/* A new change after undo: what could be redone is gone. */
+	keys(ed, "<^Z>x");
+	assert_true(keys(ed, "<^R>") & SCREEN_BELL);
+}
+
+/* Whatever is done, undoing all of it gives the first text back. */
+static void test_undo_at_random(void **state)
+{
+	struct editor *ed = *state;
+	static const char *const all[] = { "a", " ", "ß", "<Enter>", "<Backspace>", "<Del>", "<Left>", "<Up>", "<Down>", "<End>",
+					   "<^K>", "<^Y>", "<^W>", "ek<Tab>", "<C-Left>", "<C-Right>", "<PgUp>", "<^Z>", "<^R>",
+					   "<Home>" };
+	uint32_t seed = 4711;
+	for (int round = 0; round < 30; round++) {
+		editor_set_text(ed, "Erste Zeile\nzweite, längere Zeile mit Wörtern\n\nletzte");
+		for (int i = 0; i < 200; i++) {
+			seed = seed * 1664525 + 1013904223;
+			keys(ed, all[(seed >> 16) % COUNT(all)]);
+			assert_true(text_is_valid(editor_text(ed), strlen(editor_text(ed))));
+		}
+		while (!(keys(ed, "<^Z>") & SCREEN_BELL))
+			;
+		assert_string_equal(editor_text(ed), "Erste Zeile\nzweite, längere Zeile mit Wörtern\n\nletzte");
+	}
+}
+
+static void test_rows_as_wrapped(void **state)
+{
+	struct editor *ed = *state;
+	editor_resize(ed, 5, 12);
+	editor_set_text(ed, "eins zwei drei vier\nfünf");
+	keys(ed, "<Down>X");
+	assert_string_equal(editor_text(ed), "eins zwei Xdrei vier\nfünf");
+	keys(ed, "<Down><End>Y<Up><Up>");
+	keys(ed, "<Home>Z");
+	assert_string_equal(editor_text(ed), "Zeins zwei Xdrei vier\nfünfY");
+}
+
+static void test_words_and_kill(void **state)
+{
+	struct editor *ed = *state;
+	editor_set_text(ed, "eins zwei drei\nvier");
+	keys(ed, "<C-Right><C-Right><^W>");
+	assert_string_equal(editor_text(ed), "eins  drei\nvier");
+	keys(ed, "<^Y>");
+	assert_string_equal(editor_text(ed), "eins zwei drei\nvier");
+	keys(ed, "<Home><^K>");
+	assert_string_equal(editor_text(ed), "\nvier");
+	keys(ed, "<^K>");
+	assert_string_equal(editor_text(ed), "vier");
+	keys(ed, "<C-Right><C-Left>x");
+	assert_string_equal(editor_text(ed), "xvier");
+}
+
+static void test_modules(void **state)
+{
+	struct editor *ed = *state;
+	keys(ed, "Also ek<Tab>");
+	assert_string_equal(editor_text(ed), "Also Der Rat nimmt Kenntnis.\n");
+	assert_true(keys(ed, "nix<Tab>") & SCREEN_BELL);
+	keys(ed, "<^Z><^Z>");
+	assert_string_equal(editor_text(ed), "Also ek");
+}
+
+static void test_search(void **state)
+{
+	struct editor *ed = *state;
+	editor_set_text(ed, "Straße\nÄpfel\nstrasse äpfel");
+	keys(ed, "<^F>apfel<Esc>1");
+	assert_string_equal(editor_text(ed), "Straße\n1Äpfel\nstrasse äpfel");
+	keys(ed, "<^F>STRASSE<Enter><Esc>2");
+	assert_string_equal(editor_text(ed), "2Straße\n1Äpfel\nstrasse äpfel");
+	assert_true(keys(ed, "<^F>nirgends<Enter>") & SCREEN_BELL);
+}
+
+static void test_paste_and_controls(void **state)
+{
+	struct editor *ed = *state;
+	struct event e = { .type = EVENT_PASTE, .text = mem_strdup("a\tb\033[31mc\nd") };
+	assert_int_equal(editor_event(ed, &e), SCREEN_HANDLED);
+	event_clear(&e);
+	assert_string_equal(editor_text(ed), "a b[31mc\nd");
+	assert_int_equal(keys(ed, "<F5>"), SCREEN_IGNORED);
+	assert_true(keys(ed, "<^O>") & SCREEN_EDITOR);
+	assert_true(keys(ed, "<^S>") & SCREEN_SAVE);
+	assert_true(keys(ed, "<Esc>") & SCREEN_CANCEL);
+}
+
+static void test_length(void **state)
+{
+	struct editor *ed = *state;
+	editor_set_length(ed, 5);
+	assert_true(keys(ed, "äöüßx!") & SCREEN_BELL);
+	assert_string_equal(editor_text(ed), "äöüßx");
+	editor_replace(ed, "länger als fünf");
+	assert_string_equal(editor_text(ed), "länge");
+	keys(ed, "<^Z>");
+	assert_string_equal(editor_text(ed), "äöüßx");
+}
+
+/* A letter with its mark is one character. */
+static void test_combining(void **state)
+{
+	struct editor *ed = *state;
+	editor_insert(ed, "ae\xcc\x81o");
+	keys(ed, "<Left><Backspace>");
+	assert_string_equal(editor_text(ed), "ao");
+}
+
+static void test_long_text(void **state)
+{
+	struct editor *ed = *state;
+	struct str text = { 0 };
+	for (int i = 0; i < 5000; i++)
+		str_addf(&text, "Zeile %d mit einigen Wörtern\n", i);
+	editor_set_text(ed, str_text(&text));
+	for (int i = 0; i < 100; i++)
+		keys(ed, "<PgDn>");
+	keys(ed, "<Home>X");
+	assert_non_null(strstr(editor_text(ed), "\nXZeile 1000 "));
+	str_clear(&text);
+}
+
+static void test_pictures(void **state)
+{
+	struct editor *ed = *state;
+	static const struct {
+		int rows, cols;
+	} sizes[] = { { 24, 80 }, { 40, 120 }, { 5, 20 } };
+	editor_set_text(ed, "Der Vorsitzende eröffnet die Sitzung um 18:01 Uhr und stellt fest, dass form- und fristgerecht "
+			    "eingeladen wurde und der Rat beschlussfähig ist.\n\nFrau Sommer beantragt, Tempo 30 anzuordnen. "
+			    "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenhersteller.");
+	editor_move_end(ed);
+	for (size_t i = 0; i < COUNT(sizes); i++) {
+		struct canvas *c = canvas_new(sizes[i].rows, sizes[i].cols);
+		editor_resize(ed, sizes[i].rows, sizes[i].cols);
+		editor_draw(ed, c, canvas_area(c), true);
+		char *name = str_format("editor_%dx%d", sizes[i].cols, sizes[i].rows);
+		support_picture(c, name);
+		assert_true(c->cursor_row >= 0 && c->cursor_row < sizes[i].rows);
+		free(name);
+		canvas_free(&c);
+	}
+	keys(ed, "<^F>tempo");
+	struct canvas *c = canvas_new(5, 40);
+	editor_resize(ed, 5, 40);
+	editor_draw(ed, c, canvas_area(c), true);
+	support_picture(c, "editor_search_40x5");
+	canvas_free(&c);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+		TEST(test_typing),  TEST(test_undo_redo), TEST(test_undo_at_random),	 TEST(test_rows_as_wrapped),
+		TEST(test_words_and_kill), TEST(test_modules), TEST(test_search), TEST(test_paste_and_controls),
+		TEST(test_length),  TEST(test_combining), TEST(test_long_text),	 TEST(test_pictures),
+	};
+	text_init();
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
