@@ -22,6 +22,20 @@ int table_draw_wrapped(struct canvas *c, struct area a, int row, unsigned attr, 
 
 /* ---- the open item ---- */
 
+/* The consultations before this one, a line each in the data, on one line here. */
+static void draw_previous(struct canvas *c, int row, int col, int cols, const char *text)
+{
+	struct str line = { 0 };
+	for (; *text; text++) {
+		if (*text == '\n')
+			str_add(&line, " > ");
+		else
+			str_add_char(&line, *text);
+	}
+	canvas_field(c, row, col, cols, ATTR_DIM, str_text(&line));
+	str_clear(&line);
+}
+
 static int draw_title(const struct table *t, struct canvas *c, struct area a, size_t item)
 {
 	const struct sitting_item *it = sitting_item(&t->sitting, item);
@@ -39,7 +53,7 @@ static int draw_title(const struct table *t, struct canvas *c, struct area a, si
 	str_clear(&right);
 	int row = a.row + 1;
 	if (it->invited && it->invited->previous[0] && a.rows > 10)
-		canvas_field(c, row++, a.col, a.cols, ATTR_DIM, it->invited->previous);
+		draw_previous(c, row++, a.col, a.cols, it->invited->previous);
 	return row;
 }
 

@@ -14,7 +14,8 @@
 #include <string.h>
 
 #define WIDE_COLS 100
-#define AGENDA_COLS 30
+#define AGENDA_COLS_MIN 30
+#define AGENDA_COLS_MAX 48
 #define NARROW_AGENDA_ROWS 4
 
 static const char *state_text(const struct sitting *s)
@@ -101,14 +102,15 @@ static void draw_item(const struct table *t, struct canvas *c, int row, int col,
 	if (cursor)
 		attr |= ATTR_REVERSE;
 	wording_item_short(&result, &t->sitting, item);
-	int right = full ? (cols > 70 ? 24 : 16) : 6;
+	int right = full ? (cols > 70 ? 24 : 16) : it->begun == MOMENT_NONE ? 0 : 6;
 	canvas_field(c, row, col, 2, attr, item_sign(t, item));
 	canvas_field_right(c, row, col + 2, 5, attr, it->number);
 	canvas_field(c, row, col + 7, 1, attr, "");
 	canvas_field(c, row, col + 8, cols - 8 - right, attr, it->title);
 	if (full)
 		canvas_field_right(c, row, col + cols - right, right - 6, attr, str_text(&result));
-	canvas_field_right(c, row, col + cols - 6, 6, attr, moment_format_time(it->begun, clock));
+	if (right > 0)
+		canvas_field_right(c, row, col + cols - 6, 6, attr, moment_format_time(it->begun, clock));
 	str_clear(&result);
 }
 
@@ -263,7 +265,7 @@ static const char *mode_hint(const struct table *t)
 {
 	switch (t->mode) {
 	case TABLE_ROLLCALL:
-		return _("NAMENTLICH  j ja  n nein  e Enth  o nicht  Enter Rest ja  Esc");
+		return _("NAMENTLICH  j n e o  12 Platz  Enter Rest ja  Esc");
 	case TABLE_GROUPS:
 		return _("FRAKTIONEN  Tab weiter  n3 n3x1 n x  leer = alle ja  Enter fest");
 	case TABLE_AGENDA:
@@ -293,6 +295,19 @@ static void draw_subject(const struct table *t, struct canvas *c, struct area a)
 	str_clear(&label);
 }
 
+/* In the modes of voting the line also says what is voted on. */
+static void draw_mode(const struct table *t, struct canvas *c, struct area a, const char *mode)
+{
+	struct str line = { 0 };
+	if (t->mode == TABLE_ROLLCALL || t->mode == TABLE_GROUPS) {
+		table_subject_label(t, &line);
+		str_add(&line, "> ");
+	}
+	str_add(&line, mode);
+	canvas_field(c, a.row, a.col, a.cols, ATTR_BOLD, str_text(&line));
+	str_clear(&line);
+}
+
 static void draw_bottom(const struct table *t, struct canvas *c, struct area a)
 {
 	const char *mode = mode_hint(t);
@@ -304,7 +319,7 @@ static void draw_bottom(const struct table *t, struct canvas *c, struct area a)
 	else if (message_is_shown(t->message))
 		message_draw(t->message, c, last);
 	else if (mode)
-		canvas_field(c, last.row, last.col, last.cols, ATTR_BOLD, mode);
+		draw_mode(t, c, last, mode);
 	else
 		draw_subject(t, c, last);
 }
@@ -386,11 +401,14 @@ static void draw_main(const struct table *t, struct canvas *c, struct area a)
 
 static void draw_wide(const struct table *t, struct canvas *c, struct area a)
 {
-	int cols = a.cols - AGENDA_COLS - 2;
-	canvas_text(c, a.row, a.col, AGENDA_COLS, ATTR_BOLD, _(" TAGESORDNUNG"));
-	table_draw_agenda(t, c, (struct area){ a.row + 1, a.col, a.rows - 1, AGENDA_COLS }, false);
-	canvas_vline(c, a.row, a.col + AGENDA_COLS, a.rows);
-	struct area right = { a.row, a.col + AGENDA_COLS + 2, a.rows - 3, cols };
+	int agenda = a.cols / 3 > AGENDA_COLS_MAX ? AGENDA_COLS_MAX : a.cols / 3;
+	if (agenda < AGENDA_COLS_MIN)
+		agenda = AGENDA_COLS_MIN;
+	int cols = a.cols - agenda - 2;
+	canvas_text(c, a.row, a.col, agenda, ATTR_BOLD, _(" TAGESORDNUNG"));
+	table_draw_agenda(t, c, (struct area){ a.row + 1, a.col, a.rows - 1, agenda }, false);
+	canvas_vline(c, a.row, a.col + agenda, a.rows);
+	struct area right = { a.row, a.col + agenda + 2, a.rows - 3, cols };
 	draw_main(t, c, right);
 	canvas_hline(c, a.row + a.rows - 3, right.col - 1, cols + 1);
 	draw_attendance(t, c, (struct area){ a.row + a.rows - 2, right.col - 1, 2, cols + 1 });

@@ -66,10 +66,22 @@ static void type_seat(struct table *t, char32_t key)
 	}
 }
 
+/* A number that nobody entitled has must not let the letter fall on somebody else. */
+static bool seat_is_there(struct table *t)
+{
+	struct table_rollcall *r = &t->rollcall;
+	const struct setup_person *p = setup_person(&t->setup, *(int64_t *)vec_at(&r->persons, r->at));
+	if (r->seat == 0 || (p && p->seat == r->seat))
+		return true;
+	message_warn(t->message, _("Platz %d stimmt nicht mit ab (abwesend, befangen oder unbekannt): nichts eingetragen."),
+	             (int)r->seat);
+	return false;
+}
+
 static void answer(struct table *t, char choice)
 {
 	struct table_rollcall *r = &t->rollcall;
-	if (r->at >= r->persons.len)
+	if (r->at >= r->persons.len || !seat_is_there(t))
 		return;
 	r->choices[r->at] = choice;
 	if (r->at + 1 < r->persons.len)
@@ -101,13 +113,9 @@ static void move_rollcall(struct table *t, long by)
 		t->rollcall.at = (size_t)at;
 }
 
-unsigned table_rollcall_key(struct table *t, char32_t key)
+static unsigned rollcall_letter(struct table *t, char32_t key)
 {
-	if (key >= '0' && key <= '9') {
-		type_seat(t, key);
-		return SCREEN_HANDLED;
-	}
-	t->rollcall.seat = 0;
+	message_hide(t->message);
 	switch (key) {
 	case 'j':
 	case 'J':
@@ -162,6 +170,17 @@ unsigned table_rollcall_key(struct table *t, char32_t key)
 		return SCREEN_HANDLED | SCREEN_BELL;
 	}
 	return SCREEN_HANDLED;
+}
+
+unsigned table_rollcall_key(struct table *t, char32_t key)
+{
+	if (key >= '0' && key <= '9') {
+		type_seat(t, key);
+		return SCREEN_HANDLED;
+	}
+	unsigned result = rollcall_letter(t, key);
+	t->rollcall.seat = 0;
+	return result;
 }
 
 /* ---- by group ---- */

@@ -1,0 +1,84 @@
+# For the tests of the whole program: a private PostgreSQL of the test's own,
+# the demonstration municipality, and TAP. Sourced by tests/run/*.sh.
+#
+# RATSTISCH, TOP_SRCDIR come from make; by hand: RATSTISCH=build/ratstisch.
+
+set -u
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+: "${RATSTISCH:=$TOP_SRCDIR/build/ratstisch}"
+server=$TOP_SRCDIR/tools/ratstisch-server
+tests=0 failures=0
+
+work=$(mktemp -d /tmp/ratstisch-test.XXXXXX)
+chmod 755 "$work"
+export XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config LANGUAGE=de NO_COLOR=1
+export PGTZ=Europe/Berlin TZ=Europe/Berlin
+unset PGHOST PGPORT PGDATABASE PGUSER PGSERVICE PGOPTIONS 2>/dev/null
+
+clean_up() {
+	"$server" --data "$work/server" stop >/dev/null 2>&1
+	rm -rf "$work"
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM HUP
+
+# ok DESCRIPTION: by the exit status of the command before it.
+ok() {
+	status=$?
+	tests=$((tests + 1))
+	if [ "$status" -eq 0 ]; then
+		echo "ok $tests - $1"
+	else
+		failures=$((failures + 1))
+		echo "not ok $tests - $1"
+	fi
+}
+
+# is GOT WANTED DESCRIPTION
+is() {
+	[ "$1" = "$2" ]
+	ok "$3"
+	[ "$1" = "$2" ] || printf '# got:    %s\n# wanted: %s\n' "$(printf '%s' "$1" | tr '\n' '~')" "$(printf '%s' "$2" | tr '\n' '~')"
+}
+
+# has TEXT PATTERN DESCRIPTION; lacks likewise
+has() {
+	printf '%s' "$1" | grep -qF -- "$2"
+	ok "$3"
+	printf '%s' "$1" | grep -qF -- "$2" || printf '%s\n' "$1" | head -n 40 | sed 's/^/# /'
+}
+
+lacks() {
+	! printf '%s' "$1" | grep -qF -- "$2"
+	ok "$3"
+}
+
+done_testing() {
+	echo "1..$tests"
+	[ "$failures" -eq 0 ]
+}
+
+sql() {
+	PGUSER=postgres psql -XqAt -v ON_ERROR_STOP=1 "$@"
+}
+
+# The server, the schema and Musterstadt; the caller is its administrator and minute-taker.
+start_database() {
+	"$server" --data "$work/server" start || exit 99
+	eval "$("$server" --data "$work/server" env)"
+	PGUSER=postgres "$RATSTISCH" init >/dev/null || exit 99
+	PGUSER=postgres "$RATSTISCH" demo >/dev/null || exit 99
+	sql -c "select api.demo_account('$PGUSER')" >/dev/null || exit 99
+	sql -d postgres -c "create database musterstadt template $PGDATABASE" >/dev/null || exit 99
+}
+
+# The demonstration as it was at the beginning, journals included.
+reset_database() {
+	sql -d postgres -c "drop database $PGDATABASE with (force)" -c "create database $PGDATABASE template musterstadt" >/dev/null
+	rm -rf "$XDG_STATE_HOME"
+}
+
+# play ARGUMENTS: a script from standard input at 80x24 on the meeting table of the demonstration.
+play() {
+	"$RATSTISCH" --script - --size 80x24 --now 2026-10-14T18:00 "$@" table 1 2>&1
+}
