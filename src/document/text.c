@@ -29,6 +29,8 @@ static char *cell_text(const struct doc_cell *cell)
 	struct str s = { 0 };
 	for (size_t i = 0; i < cell->runs.len; i++) {
 		const struct doc_run *run = vec_at(&cell->runs, i);
+		if (run->kind == DOC_INSERTED && i && ((struct doc_run *)vec_at(&cell->runs, i - 1))->kind == DOC_DELETED)
+			str_add_char(&s, ' '); /* [-old-] {+new+} */
 		str_add(&s, before[run->kind]);
 		str_add(&s, run->text);
 		str_add(&s, after[run->kind]);
@@ -153,6 +155,18 @@ static void write_table_row(struct writer *w, const struct table *t, size_t row,
 	free(rest);
 }
 
+/* A caption that only repeats the heading above it is for those who jump from table to table, not for the eye. */
+static bool repeats_heading(const struct writer *w, const struct doc_block *block)
+{
+	const struct doc_block *before = block > (struct doc_block *)w->doc->blocks.data ? block - 1 : NULL;
+	if (!before || before->kind != DOC_HEADING)
+		return false;
+	char *text = cell_text(vec_at(&before->cells, 0));
+	bool same = strcmp(text, block->caption) == 0;
+	free(text);
+	return same;
+}
+
 static void write_table(struct writer *w, const struct doc_block *block)
 {
 	struct table t = { .columns = block->columns };
@@ -164,7 +178,7 @@ static void write_table(struct writer *w, const struct doc_block *block)
 	for (size_t i = 0; i < t.rows * t.columns; i++)
 		t.texts[i] = i < block->cells.len ? cell_text(vec_at(&block->cells, i)) : mem_strdup("");
 	fit_widths(&t, w->width);
-	if (block->caption && *block->caption)
+	if (block->caption && *block->caption && !repeats_heading(w, block))
 		write_wrapped(w, block->caption, "");
 	for (size_t r = 0; r < t.rows; r++) {
 		write_table_row(w, &t, r, block->right);

@@ -166,9 +166,7 @@ static void add_roll_call(struct minutes_context *c, const struct ledger_event *
 static void add_figures(struct minutes_context *c, const struct ledger_event *e)
 {
 	struct str line = { 0 };
-	str_addf(&line, _("%d Ja, %d Nein, %d Enthaltung(en)"), (int)e->yes, (int)e->no, (int)e->abstain);
-	if (e->invalid > 0)
-		str_addf(&line, _(", %d ungültig"), (int)e->invalid);
+	wording_counts(&line, e->yes, e->no, e->abstain, e->invalid);
 	str_addf(&line, _("; %d Stimmberechtigte, %d gesetzliche Mitglieder"), (int)e->entitled, (int)e->legal);
 	if (e->rule && *e->rule && strcmp(e->rule, "simple") != 0)
 		str_addf(&line, _("; erforderlich: %s"), majority_label(e->rule));
@@ -207,7 +205,7 @@ static void add_amendments(struct minutes_context *c, size_t item)
 		if (amendment->vote == SITTING_NONE)
 			str_add(&line, _("nicht abgestimmt"));
 		else
-			wording_vote(&line, c->s, sitting_vote(c->s, amendment->vote));
+			wording_vote_alone(&line, c->s, sitting_vote(c->s, amendment->vote));
 		minutes_add_labelled(c->doc, _("Ergebnis:"), str_text(&line));
 		if (amendment->vote != SITTING_NONE)
 			add_roll_call(c, sitting_vote(c->s, amendment->vote)->event);

@@ -69,11 +69,14 @@ static void fold_all(struct sitting *s)
 {
 	sitting_free_state(s);
 	sitting_reset(s);
+	s->replaying = true;
 	for (size_t i = 0; i < s->events.len; i++) {
 		const struct sitting_event *se = event_at(s, i);
 		if (!se->undone)
 			sitting_fold(s, &se->event);
 	}
+	s->replaying = false;
+	sitting_recount(s);
 }
 
 static struct sitting_event *append(struct sitting *s, const struct ledger_event *e)

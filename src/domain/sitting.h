@@ -131,6 +131,7 @@ struct sitting {
 	const struct setup *setup;
 	struct vec events; /* struct sitting_event *, in fold order */
 	struct sitting_index *index;
+	bool replaying; /* many events at once: counts are made at their end */
 
 	enum sitting_state state;
 	int64_t opened, closed, paused; /* moments or MOMENT_NONE; paused: since */

@@ -56,6 +56,8 @@ static void count_member(struct sitting *s, struct sitting_member *m)
 
 void sitting_recount(struct sitting *s)
 {
+	if (s->replaying)
+		return;
 	s->present = s->entitled = s->conflicts = s->councillors = s->others = 0;
 	for (size_t i = 0; i < s->groups.len; i++) {
 		struct sitting_group *group = vec_at(&s->groups, i);

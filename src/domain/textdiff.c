@@ -58,13 +58,11 @@ static void add(struct vec *runs, enum textdiff_kind kind, const struct word *wo
 	if (!last || last->kind != kind) {
 		last = vec_add(runs);
 		last->kind = kind;
-		last->text = mem_strndup(word->text, word->len);
-		return;
 	}
-	size_t old = strlen(last->text);
-	last->text = mem_realloc(last->text, old + word->len + 1, 1);
-	memcpy(last->text + old, word->text, word->len);
-	last->text[old + word->len] = '\0';
+	last->text = mem_realloc(last->text, last->len + word->len + 1, 1);
+	memcpy(last->text + last->len, word->text, word->len);
+	last->len += word->len;
+	last->text[last->len] = '\0';
 }
 
 static void add_range(struct vec *runs, enum textdiff_kind kind, const struct vec *words, size_t from, size_t to)

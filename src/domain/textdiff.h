@@ -10,6 +10,7 @@ enum textdiff_kind { TEXTDIFF_SAME, TEXTDIFF_OLD, TEXTDIFF_NEW };
 struct textdiff_run {
 	enum textdiff_kind kind;
 	char *text;
+	size_t len;
 };
 
 /*

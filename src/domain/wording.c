@@ -10,7 +10,7 @@ static void add_abstentions(struct str *out, int32_t n)
 	str_addf(out, ngettext("%d Enthaltung", "%d Enthaltungen", (unsigned long)n), (int)n);
 }
 
-static void add_counts(struct str *out, int32_t yes, int32_t no, int32_t abstain, int32_t invalid)
+void wording_counts(struct str *out, int32_t yes, int32_t no, int32_t abstain, int32_t invalid)
 {
 	str_addf(out, _("%d Ja, %d Nein, "), (int)yes, (int)no);
 	add_abstentions(out, abstain);
@@ -36,7 +36,7 @@ void wording_figures(struct str *out, bool adopted, bool strict, int32_t yes, in
 	else
 		str_add(out, one_voice || yes > no ? _("abgelehnt") : _("mehrheitlich abgelehnt"));
 	str_add(out, " (");
-	add_counts(out, yes, no, abstain < 0 ? 0 : abstain, invalid);
+	wording_counts(out, yes, no, abstain < 0 ? 0 : abstain, invalid);
 	str_add(out, ")");
 }
 
@@ -117,13 +117,9 @@ static const char *way(const struct ledger_event *e)
 	return str_equal(e->mode, "secret") ? _("in geheimer Abstimmung ") : "";
 }
 
-void wording_vote(struct str *out, const struct sitting *s, const struct sitting_vote *vote)
+void wording_vote_alone(struct str *out, const struct sitting *s, const struct sitting_vote *vote)
 {
 	const struct ledger_event *e = vote->event;
-	if (e->number && *e->number)
-		str_addf(out, _("Ziffer %s: "), e->number);
-	else if (*subject(e))
-		str_addf(out, "%s: ", subject(e));
 	if (vote->wording && vote->wording->text) {
 		str_add(out, vote->wording->text);
 		return;
@@ -135,6 +131,16 @@ void wording_vote(struct str *out, const struct sitting *s, const struct sitting
 		str_add(out, "; ");
 		add_by_group(out, e);
 	}
+}
+
+void wording_vote(struct str *out, const struct sitting *s, const struct sitting_vote *vote)
+{
+	const struct ledger_event *e = vote->event;
+	if (e->number && *e->number)
+		str_addf(out, _("Ziffer %s: "), e->number);
+	else if (*subject(e))
+		str_addf(out, "%s: ", subject(e));
+	wording_vote_alone(out, s, vote);
 }
 
 /* --- other results --- */

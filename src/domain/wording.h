@@ -17,6 +17,10 @@ void wording_figures(struct str *out, bool adopted, bool strict, int32_t yes, in
 /* Appends the sentence of one vote event, with its Ziffer, kind of vote and groups. */
 void wording_vote(struct str *out, const struct sitting *s, const struct sitting_vote *vote);
 
+/* The same without saying what was voted on; and the bare counts: "25 Ja, 3 Nein, 0 Enthaltungen". */
+void wording_vote_alone(struct str *out, const struct sitting *s, const struct sitting_vote *vote);
+void wording_counts(struct str *out, int32_t yes, int32_t no, int32_t abstain, int32_t invalid);
+
 /* The same for a result without a vote, an election or an allocation of seats. */
 void wording_result(struct str *out, const struct sitting *s, const struct ledger_event *event);
 
