@@ -66,7 +66,7 @@ begin
       hint = 'Wählen Sie einen anderen Anmeldenamen.';
   end if;
   execute format('alter role %I %s', sync_login.login,
-    case when (select a.locked from council.account a where a.login = sync_login.login) then 'nologin' else 'login' end);
+    case when (select not a.locked from council.account a where a.login = sync_login.login) then 'login' else 'nologin' end);
   select coalesce(array_agg(distinct 'ratstisch_' || p.role), '{}') || array['ratstisch_public'] into wanted
   from council.account a join council.permission p on p.account_id = a.id
   where a.login = sync_login.login and not a.locked;
@@ -90,22 +90,23 @@ create or replace function council.account_changed() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog, council, pg_temp
 as $$
-declare
-  login_name text;
 begin
-  if tg_table_name = 'account' then
-    if tg_op = 'UPDATE' and new.login <> old.login then
-      raise exception using errcode = 'RT003', message = 'der Anmeldename eines Kontos bleibt',
-        hint = 'Sperren Sie das Konto und legen Sie ein neues an.';
-    end if;
-    login_name := new.login;
-  else
-    select a.login into login_name from council.account a
-    where a.id = case when tg_op = 'DELETE' then old.account_id else new.account_id end;
+  if tg_op = 'UPDATE' and new.login <> old.login then
+    raise exception using errcode = 'RT003', message = 'der Anmeldename eines Kontos bleibt',
+      hint = 'Sperren Sie das Konto und legen Sie ein neues an.';
   end if;
-  if login_name is not null then
-    perform council.sync_login(login_name);
-  end if;
+  perform council.sync_login(case when tg_op = 'DELETE' then old.login else new.login end);
+  return null;
+end
+$$;
+
+create or replace function council.permission_changed() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  perform council.sync_login(a.login) from council.account a
+  where a.id = case when tg_op = 'DELETE' then old.account_id else new.account_id end;
   return null;
 end
 $$;

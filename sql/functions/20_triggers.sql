@@ -1,17 +1,23 @@
 -- Triggers: row stamps, copies of organizations, guards of what is closed, the journal of changes.
 
-create or replace function council.copy_organizations() returns trigger
+create or replace function council.collect_organizations() returns trigger
   language plpgsql security definer
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
-  if tg_table_name = 'meeting' then
-    select array_agg(distinct o order by o) into new.organizations
-    from (select new.organization_id as o
-      union all select mo.organization_id from council.meeting_organization mo where mo.meeting_id = new.id) all_of_it;
-  else
-    select m.organizations into new.organizations from council.meeting m where m.id = new.meeting_id;
-  end if;
+  select array_agg(distinct o order by o) into new.organizations
+  from (select new.organization_id as o
+    union all select mo.organization_id from council.meeting_organization mo where mo.meeting_id = new.id) all_of_it;
+  return new;
+end
+$$;
+
+create or replace function council.inherit_organizations() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  select m.organizations into new.organizations from council.meeting m where m.id = new.meeting_id;
   return new;
 end
 $$;
@@ -21,13 +27,20 @@ create or replace function council.spread_organizations() returns trigger
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
-  if tg_table_name = 'meeting' then
-    update council.agenda_item set organizations = new.organizations
-    where meeting_id = new.id and organizations <> new.organizations;
-  else
-    update council.meeting set organization_id = organization_id
-    where id = case when tg_op = 'DELETE' then old.meeting_id else new.meeting_id end;
-  end if;
+  update council.agenda_item set organizations = new.organizations
+  where meeting_id = new.id and organizations <> new.organizations;
+  return null;
+end
+$$;
+
+-- Sets the meeting's column to itself: its own trigger collects anew.
+create or replace function council.refresh_meeting() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  update council.meeting set organization_id = organization_id
+  where id = case when tg_op = 'DELETE' then old.meeting_id else new.meeting_id end;
   return null;
 end
 $$;
@@ -152,17 +165,17 @@ create or replace trigger journal_organization after insert or delete on council
   for each row execute function council.journal('organization_id');
 create or replace trigger journal_day after insert or update or delete on council.meeting_day
   for each row execute function council.journal('day');
-create or replace trigger copy_organizations before insert or update of organization_id on council.meeting
-  for each row execute function council.copy_organizations();
-create or replace trigger copy_organizations before insert or update of meeting_id on council.agenda_item
-  for each row execute function council.copy_organizations();
-create or replace trigger spread_organizations after insert or delete on council.meeting_organization
-  for each row execute function council.spread_organizations();
+create or replace trigger collect_organizations before insert or update of organization_id on council.meeting
+  for each row execute function council.collect_organizations();
+create or replace trigger inherit_organizations before insert or update of meeting_id on council.agenda_item
+  for each row execute function council.inherit_organizations();
+create or replace trigger refresh_meeting after insert or delete on council.meeting_organization
+  for each row execute function council.refresh_meeting();
 create or replace trigger spread_organizations after update of organization_id on council.meeting
   for each row execute function council.spread_organizations();
 create or replace trigger guard_agenda before insert or update or delete on council.agenda_item
   for each row execute function council.guard_agenda();
-create or replace trigger account_changed after insert or update on council.account
+create or replace trigger account_changed after insert or update or delete on council.account
   for each row execute function council.account_changed();
-create or replace trigger account_changed after insert or update or delete on council.permission
-  for each row execute function council.account_changed();
+create or replace trigger permission_changed after insert or update or delete on council.permission
+  for each row execute function council.permission_changed();

@@ -26,7 +26,7 @@ as $$
   select i.id, i.reference, i.number, i.title, i.meeting_id,
     council.fold_number(i.reference) = btrim(number_pattern, '%')
   from council.agenda_item i
-  where (i.search like pattern or council.fold_number(i.reference) like number_pattern and i.reference <> '')
+  where (i.search operator(council.~~~) pattern or council.fold_number(i.reference) like number_pattern and i.reference <> '')
     and not i.void
     and (i.is_public and ((select council.is_staff())
         or exists (select from council.meeting m where m.id = i.meeting_id and m.state <> 'planned'))
@@ -49,7 +49,7 @@ as $$
     (select 1 as rank, 'meeting' as kind, m.id::text as id, m.name::text as label,
       to_char(m.starts_at, 'DD.MM.YYYY') || ' ' || api.code_label('meeting_state', m.state) as detail,
       m.number = a.number as exact, m.starts_at::text as tie
-    from asked a join council.meeting m on m.search like a.pattern
+    from asked a join council.meeting m on m.search operator(council.~~~) a.pattern
     order by m.number = a.number desc, m.starts_at desc limit 10)
     union all
     select 2, 'agenda_item', i.id::text, concat_ws(' ', nullif(i.reference, ''), i.title),
@@ -61,12 +61,12 @@ as $$
     union all
     (select 3, 'organization', o.id::text, o.name::text, api.code_label('classification', o.classification),
       council.fold_text(o.short_name) = council.fold_text(btrim(fragment)), o.name
-    from asked a join council.organization o on o.search like a.pattern
+    from asked a join council.organization o on o.search operator(council.~~~) a.pattern
     order by o.sort_order, o.id limit 10)
     union all
     (select 4, 'person', p.id::text, p.name, p.abbreviation::text,
       p.abbreviation <> '' and council.fold_text(p.abbreviation) = council.fold_text(btrim(fragment)), p.name
-    from asked a join council.person p on p.search like a.pattern
+    from asked a join council.person p on p.search operator(council.~~~) a.pattern
     order by p.name, p.id limit 10))
   select f.kind, f.id, f.label, f.detail from found f order by f.exact desc, f.rank, f.tie desc, f.id limit 30
 $$;

@@ -79,7 +79,7 @@ comment on column council.agenda_item.previous is 'Previous consultations, one p
 create index agenda_item_meeting on council.agenda_item (meeting_id, position, id);
 create index agenda_item_title on council.agenda_item (title, id);
 create index agenda_item_reference on council.agenda_item (reference, id);
-create index agenda_item_search on council.agenda_item using gin (search council.gin_trgm_ops);
+create index agenda_item_search on council.agenda_item using gin (search council.gin_folded_ops);
 create index agenda_item_reference_key on council.agenda_item
   using gin (council.fold_number(reference) council.gin_trgm_ops) where reference <> '';
 create unique index agenda_item_number on council.agenda_item (meeting_id, public, number)

@@ -20,6 +20,14 @@ function finish(   i, n, types, nulls, base) {
 	}
 	print rows_text > (base ".expected")
 	printf "begin;\nset local role query_tester;\n" > (base ".sql")
+	if (kind == "exec" && params == 0) {
+		# A command such as LISTEN cannot be prepared by PREPARE, only run.
+		printf "%s;\nrollback;\n", body > (base ".sql")
+		close(base ".sql")
+		close(base ".expected")
+		name = ""
+		return
+	}
 	write_prepared(base, "plain", body, types, nulls)
 	printf "execute plain%s \\gdesc\n", (params == 0 ? "" : "(" nulls ")") > (base ".sql")
 	if (kind == "list") {
@@ -41,7 +49,7 @@ function window(base, i, op, order,   types, nulls, j, sql) {
 	for (j = 1; j <= params; j++) { types = types type[j] ", "; nulls = nulls "null, " }
 	types = types "text, " row_type[sort_name[i]] ", " key_type ", integer"
 	nulls = nulls "null, null, null, null"
-	sql = "select q.* from (" body ") q where q." search " like council.like_pattern($" (params + 1) ") and (q." \
+	sql = "select q.* from (" body ") q where q." search " operator(council.~~~) (select council.like_pattern($" (params + 1) ")) and (q." \
 		sort_name[i] ", q." key ") " op " ($" (params + 2) ", $" (params + 3) ") order by q." sort_name[i] order \
 		", q." key order " limit $" (params + 4)
 	write_prepared(base, "w" i (order == "" ? "a" : "d"), sql, types, nulls)

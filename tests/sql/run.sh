@@ -25,7 +25,8 @@ $server start >"$work/log" 2>&1 || bail "the private server does not start"
 eval "$($server env)"
 PGUSER=postgres
 PGOPTIONS='-c client_min_messages=warning'
-export PGUSER PGOPTIONS
+RATSTISCH_TOP=$top
+export PGUSER PGOPTIONS RATSTISCH_TOP
 psql -Xq -v ON_ERROR_STOP=1 -f "$top/sql/install.sql" >"$work/log" 2>&1 || bail "install.sql"
 psql -Xq -v ON_ERROR_STOP=1 -f "$top/sql/demo/demo.sql" >"$work/log" 2>&1 || bail "demo.sql"
 psql -Xq -v ON_ERROR_STOP=1 -c 'create extension pgtap' >"$work/log" 2>&1 || bail "pgTAP is missing"
