@@ -4,8 +4,9 @@
  * A sitting owns copies of its events, in fold order, and what follows from
  * them: who is here, which item is open, what was decided. Pointers to events
  * in the derived structs point into those copies and stay valid until
- * sitting_undo, sitting_rebuild or sitting_clear. Items, members, votes and so
- * on are named by their index; indexes of items and members stay.
+ * sitting_rebuild or sitting_clear. Items, members, votes and so on are named
+ * by their index. Indexes of members stay; those of items, votes and the rest
+ * stay until an event is undone (sitting_apply of an undo folds anew).
  *
  * sitting_check refuses what is impossible at this moment, before it becomes
  * an event. sitting_apply takes events of the ledger as they are: what makes

@@ -284,7 +284,7 @@ static bool check_outcome(const struct ledger_event *e, struct err *err)
 {
 	struct majority_rule rule;
 	struct majority_result result;
-	struct majority_votes votes = { e->legal, e->present, e->yes, e->no, e->abstain, e->invalid };
+	struct majority_votes votes = { e->legal, e->entitled, e->yes, e->no, e->abstain, e->invalid };
 	if (!majority_parse(e->rule, &rule, err))
 		return false;
 	if (e->note && *e->note)

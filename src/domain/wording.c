@@ -80,16 +80,17 @@ static void add_group_side(struct str *out, const struct ledger_event *e, size_t
 	str_clear(&names);
 }
 
-static void add_by_group(struct str *out, const struct ledger_event *e)
+/* "dafür: die Mehrheit (CDU, SPD) dagegen: ..."; in the plain style "dafür: CDU, SPD dagegen: ...". */
+static void add_by_group(struct str *out, const struct sitting *s, const struct ledger_event *e)
 {
-	bool more_yes = e->yes > e->no;
-	const char *majority = _("die Mehrheit"), *minority = _("die Minderheit");
-	struct str s = { 0 };
-	add_group_side(&s, e, 0, _("dafür:"), more_yes ? majority : minority);
-	add_group_side(&s, e, 1, _("dagegen:"), more_yes ? minority : majority);
-	add_group_side(&s, e, 2, _("Enthaltung:"), "");
-	str_add(out, str_text(&s));
-	str_clear(&s);
+	bool more_yes = e->yes > e->no, plain = strcmp(s->setup->group_style, "plain") == 0;
+	const char *majority = plain ? "" : _("die Mehrheit"), *minority = plain ? "" : _("die Minderheit");
+	struct str sides = { 0 };
+	add_group_side(&sides, e, 0, _("dafür:"), more_yes ? majority : minority);
+	add_group_side(&sides, e, 1, _("dagegen:"), more_yes ? minority : majority);
+	add_group_side(&sides, e, 2, _("Enthaltung:"), "");
+	str_add(out, str_text(&sides));
+	str_clear(&sides);
 }
 
 /* --- votes --- */
@@ -129,17 +130,18 @@ void wording_vote_alone(struct str *out, const struct sitting *s, const struct s
 	wording_figures(out, str_equal(e->outcome, "adopted"), s->setup->unanimous_strict, e->yes, e->no, e->abstain, e->invalid);
 	if (divided) {
 		str_add(out, "; ");
-		add_by_group(out, e);
+		add_by_group(out, s, e);
 	}
 }
 
 void wording_vote(struct str *out, const struct sitting *s, const struct sitting_vote *vote)
 {
 	const struct ledger_event *e = vote->event;
-	if (e->number && *e->number)
-		str_addf(out, _("Ziffer %s: "), e->number);
-	else if (*subject(e))
-		str_addf(out, "%s: ", subject(e));
+	const char *number = e->number ? e->number : "";
+	if (*subject(e))
+		str_addf(out, "%s%s%s: ", subject(e), *number ? " " : "", number);
+	else if (*number)
+		str_addf(out, _("Ziffer %s: "), number);
 	wording_vote_alone(out, s, vote);
 }
 

@@ -2,8 +2,9 @@
  * How a result is said in the minutes and on the screen.
  *
  * 'einstimmig' is said without a no; whether abstentions forbid it is a
- * setting of the body (setup.unanimous_strict). A sentence overridden in the
- * ledger wins over all of it.
+ * setting of the body (setup.unanimous_strict); so is whether votes by group
+ * speak of majority and minority (setup.group_style, "plain": they do not). A
+ * sentence overridden in the ledger wins over all of it.
  */
 #ifndef DOMAIN_WORDING_H
 #define DOMAIN_WORDING_H

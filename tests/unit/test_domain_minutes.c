@@ -63,6 +63,9 @@ static void by_group(void **state)
 	assert_true(table_commit(&t));
 	expect_item(&t, 3, "mehrheitlich angenommen (4 Ja, 2 Nein, 1 Enthaltung); dafür: die Mehrheit (CDU, SPD (1), o. F.) "
 			   "dagegen: die Minderheit (SPD (1), GRÜNE (1)) Enthaltung: GRÜNE (1)");
+	mem_replace(&t.setup.group_style, "plain");
+	expect_item(&t, 3, "mehrheitlich angenommen (4 Ja, 2 Nein, 1 Enthaltung); dafür: CDU, SPD (1), o. F. "
+			   "dagegen: SPD (1), GRÜNE (1) Enthaltung: GRÜNE (1)");
 	table_close(&t);
 }
 
@@ -97,6 +100,84 @@ static void numbers_and_overridden(void **state)
 	wording_item(&out, &t.sitting, 2);
 	assert_non_null(strstr(out.data, "Gesamtabstimmung: mit großer Freude angenommen"));
 	str_clear(&out);
+	table_close(&t);
+}
+
+static void subjects(void **state)
+{
+	(void)state;
+	struct table t;
+	struct str out = { 0 };
+	table_open(&t);
+	table_begin(&t);
+	struct ledger_event *e = table_event(&t, LEDGER_AMENDMENT, 3, SOMMER);
+	struct id amendment = e->event_id;
+	e->text = mem_strdup("Tempo 30");
+	assert_true(table_commit(&t));
+	e = table_vote(&t, 3, "secret", 4, 3, 0);
+	mem_replace(&e->slot, "amendment");
+	e->number = mem_strdup("1");
+	e->ref_event_id = amendment;
+	assert_true(table_commit(&t));
+	wording_vote(&out, &t.sitting, sitting_vote(&t.sitting, 0));
+	assert_string_equal(out.data, "Änderungsantrag 1: in geheimer Abstimmung mehrheitlich angenommen (4 Ja, 3 Nein, 0 Enthaltungen)");
+	str_clear(&out);
+	table_close(&t);
+}
+
+static void results_without_a_vote(void **state)
+{
+	(void)state;
+	static const char *const cases[][2] = { { "noted", "zur Kenntnis genommen" }, { "deferred", "vertagt" },
+		{ "referred", "verwiesen an Bauausschuss" }, { "withdrawn", "zurückgezogen" }, { "settled", "erledigt" } };
+	struct table t;
+	table_open(&t);
+	setup_add_organization(&t.setup, 5, "Bauausschuss", "BauA");
+	table_begin(&t);
+	struct ledger_event *e = table_event(&t, LEDGER_RESULT, 5, 0);
+	e->outcome = mem_strdup("referred");
+	assert_false(table_commit(&t)); /* to whom? */
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		e = table_event(&t, LEDGER_RESULT, 5, 0);
+		e->outcome = mem_strdup(cases[i][0]);
+		e->organization_id = strcmp(cases[i][0], "referred") == 0 ? 5 : 0;
+		assert_true(table_commit(&t));
+		expect_item(&t, 5, cases[i][1]);
+	}
+	table_close(&t);
+}
+
+static void elections_and_seats(void **state)
+{
+	(void)state;
+	struct table t;
+	table_open(&t);
+	table_begin(&t);
+	struct ledger_event *e = table_event(&t, LEDGER_ELECTION, 4, 0);
+	e->slot = mem_strdup("round");
+	e->outcome = mem_strdup("elected");
+	e->text = mem_strdup("Frau A");
+	ledger_set_labels(e, (const char *const[]){ "Frau A", "Herr B" }, 2);
+	ledger_set_counts(e, (const int32_t[]){ 3, 3 }, 2);
+	assert_false(table_commit(&t)); /* the figures say otherwise */
+	e = table_event(&t, LEDGER_ELECTION, 4, 0);
+	e->slot = mem_strdup("round");
+	e->outcome = mem_strdup("elected");
+	e->text = mem_strdup("Frau A");
+	e->abstain = 1;
+	ledger_set_labels(e, (const char *const[]){ "Frau A", "Herr B" }, 2);
+	ledger_set_counts(e, (const int32_t[]){ 4, 2 }, 2);
+	assert_true(table_commit(&t));
+	expect_item(&t, 4, "gewählt: Frau A (Frau A 4, Herr B 2, Enthaltungen 1)");
+	e = table_event(&t, LEDGER_SEATS, 4, 0);
+	e->mode = mem_strdup("hare");
+	e->entitled = 13;
+	e->outcome = mem_strdup("allocated");
+	e->text = mem_strdup("A 5, B 4, C 2, D 1, E 1");
+	ledger_set_labels(e, (const char *const[]){ "A", "B", "C", "D", "E" }, 5);
+	ledger_set_counts(e, (const int32_t[]){ 28, 22, 9, 6, 3 }, 5);
+	assert_true(table_commit(&t));
+	expect_item(&t, 4, "13 Sitze nach Hare/Niemeyer: A 5, B 4, C 2, D 1, E 1");
 	table_close(&t);
 }
 
@@ -321,6 +402,9 @@ int main(void)
 		cmocka_unit_test(qualified_majority_missed),
 		cmocka_unit_test(by_group),
 		cmocka_unit_test(numbers_and_overridden),
+		cmocka_unit_test(subjects),
+		cmocka_unit_test(results_without_a_vote),
+		cmocka_unit_test(elections_and_seats),
 		cmocka_unit_test(minutes_say_it_all),
 		cmocka_unit_test(public_part_is_clean),
 		cmocka_unit_test(non_public_part_is_separate),

@@ -211,6 +211,22 @@ static void votes(void **state)
 	table_close(&t);
 }
 
+/* Who is in conflict is not present in the sense of a rule: 4 of 6, not of 7. */
+static void base_of_those_present(void **state)
+{
+	(void)state;
+	struct table t;
+	table_open(&t);
+	table_begin(&t);
+	table_do(&t, LEDGER_CONFLICT, 3, KRAMER);
+	table_do(&t, LEDGER_ITEM_CALL, 3, 0);
+	mem_replace(&table_vote(&t, 3, "count", 4, 2, 0)->rule, ">=2/3:present");
+	assert_int_equal(t.e.present, 7);
+	assert_int_equal(t.e.entitled, 6);
+	assert_true(table_commit(&t));
+	table_close(&t);
+}
+
 static void roll_call(void **state)
 {
 	(void)state;
@@ -527,6 +543,7 @@ int main(void)
 		cmocka_unit_test(quorum_is_lost),
 		cmocka_unit_test(agenda),
 		cmocka_unit_test(votes),
+		cmocka_unit_test(base_of_those_present),
 		cmocka_unit_test(roll_call),
 		cmocka_unit_test(amendments),
 		cmocka_unit_test(texts),
