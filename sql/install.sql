@@ -8,6 +8,7 @@ begin;
 \ir schema/40_meeting.sql
 \ir schema/50_ledger.sql
 \ir schema/60_projection.sql
+\ir schema/70_task_progress.sql
 \ir functions/10_rights.sql
 \ir functions/20_triggers.sql
 \ir functions/30_ledger.sql

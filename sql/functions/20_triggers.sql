@@ -102,7 +102,7 @@ declare
   was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   is_now jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   row_data jsonb := coalesce(is_now, was);
-  open_to_staff boolean := tg_table_name not in ('account', 'permission', 'objection');
+  open_to_staff boolean := tg_table_name not in ('account', 'permission', 'objection', 'task_progress');
   seen_by bigint[] := '{}';
 begin
   if tg_op = 'UPDATE' and was - unseen = is_now - unseen then
@@ -112,7 +112,7 @@ begin
     open_to_staff := coalesce((was ->> 'is_public')::boolean, true)
       and coalesce((is_now ->> 'is_public')::boolean, true);
     seen_by := array(select jsonb_array_elements_text(row_data -> 'organizations')::bigint);
-  elsif tg_table_name = 'objection' then
+  elsif tg_table_name in ('objection', 'task_progress') then
     select m.organizations into seen_by from council.meeting m where m.id = (row_data ->> 'meeting_id')::bigint;
   end if;
   insert into council.change (author, table_name, row_key, action, before, after, public, organizations)
@@ -129,7 +129,7 @@ declare
 begin
   foreach t in array array['rule_set', 'rule', 'body', 'legislative_term', 'organization', 'standard_item',
     'person', 'membership', 'substitution', 'location', 'account', 'permission', 'text_module',
-    'meeting', 'agenda_item', 'objection']
+    'meeting', 'agenda_item', 'objection', 'task_progress']
   loop
     execute format('create or replace trigger stamp before insert or update on council.%I
       for each row execute function council.stamp_row()', t);
@@ -153,7 +153,8 @@ begin
   for r in select * from (values ('organization', 'master'), ('person', 'master'), ('membership', 'master'),
     ('substitution', 'master'), ('standard_item', 'master'), ('location', 'master'), ('account', 'administer'),
     ('permission', 'administer'), ('text_module', 'plan'), ('meeting', 'plan'), ('agenda_item', 'plan'),
-    ('meeting_organization', 'plan'), ('meeting_day', 'plan')) v (t, needed)
+    ('meeting_organization', 'plan'), ('meeting_day', 'plan'),
+    ('task_progress', 'plan')) v (t, needed)
   loop
     execute format('create or replace trigger a_right before insert or update or delete on council.%I
       for each statement execute function council.require_right(%L)', r.t, r.needed);

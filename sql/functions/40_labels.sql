@@ -40,6 +40,8 @@ create or replace function api.code_label(kind text, code text) returns text
       when 'settled' then 'erledigt' when 'removed' then 'abgesetzt' when 'elected' then 'gewählt'
       when 'runoff' then 'Stichwahl' when 'lot' then 'Los' when 'not_elected' then 'nicht gewählt'
       when 'allocated' then 'verteilt' else coalesce(code, '') end
+    when 'task_state' then case code
+      when 'open' then 'offen' when 'started' then 'begonnen' when 'done' then 'erledigt' else code end
     when 'action' then case code
       when 'insert' then 'angelegt' when 'update' then 'geändert' when 'delete' then 'gelöscht' else code end
     when 'minutes_state' then case code
@@ -50,7 +52,7 @@ create or replace function api.code_label(kind text, code text) returns text
       when 'meeting' then 'Sitzung' when 'agenda_item' then 'Tagesordnungspunkt' when 'account' then 'Konto'
       when 'permission' then 'Recht' when 'location' then 'Ort' when 'text_module' then 'Textbaustein'
       when 'substitution' then 'Stellvertretung' when 'standard_item' then 'Standardpunkt'
-      when 'objection' then 'Einwendung' when 'body' then 'Kommune' when 'legislative_term' then 'Wahlperiode'
+      when 'objection' then 'Einwendung' when 'task_progress' then 'Auftrag' when 'body' then 'Kommune' when 'legislative_term' then 'Wahlperiode'
       when 'rule_set' then 'Regelwerk' when 'rule' then 'Regel'
       when 'meeting_organization' then 'Gremium der Sitzung' when 'meeting_day' then 'Sitzungstag'
       else code end

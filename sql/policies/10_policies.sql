@@ -226,6 +226,19 @@ create policy write on council.agenda_item to ratstisch_reader
   using (organizations && (select council.organizations_with('plan'))::bigint[])
   with check (organizations && (select council.organizations_with('plan'))::bigint[]);
 
+-- The progress of a task is seen with the task and kept by those who plan.
+grant select, insert (id, meeting_id, state, note, done_on), update (state, note, done_on)
+  on council.task_progress to ratstisch_reader;
+create policy read on council.task_progress for select to ratstisch_reader
+  using (exists (select from council.task t where t.event_id = id));
+create policy insert on council.task_progress for insert to ratstisch_reader
+  with check (exists (select from council.task t join council.meeting m on m.id = t.meeting_id
+    where t.event_id = task_progress.id and m.id = task_progress.meeting_id
+      and m.organizations && (select council.organizations_with('plan'))::bigint[]));
+create policy update on council.task_progress for update to ratstisch_reader
+  using (exists (select from council.meeting m where m.id = meeting_id
+    and m.organizations && (select council.organizations_with('plan'))::bigint[]));
+
 grant execute on function council.fold_text(text), council.like_pattern(text), council.fold_number(text),
   council.micros(timestamptz), council.from_micros(bigint), council.invoker(),
   council.organizations_with(text), council.visible_organizations(), council.may(bigint, text),
