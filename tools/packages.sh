@@ -49,6 +49,7 @@ configure_in() {
 	fi
 	mkdir -p "$dir"
 	if [ ! -f "$dir/Makefile" ] || [ configure -nt "$dir/Makefile" ]; then
-		(cd "$dir" && ../configure -q "$@")
+		top=$PWD
+		(cd "$dir" && "$top/configure" -q "$@")
 	fi
 }

@@ -24,7 +24,7 @@ struct table *table_new(const struct screen *screen, const struct table_hooks *h
 	t->rollcall.persons = (struct vec)VEC_OF(int64_t);
 	t->groups.cells = (struct vec)VEC_OF(struct table_cell);
 	t->at = MOMENT_NONE;
-	t->subject.item = t->rule_item = t->text_item = t->moving = SITTING_NONE;
+	t->subject.item = t->rule_item = t->text_item = t->moving = t->amendment = SITTING_NONE;
 	setup_init(&t->setup);
 	line_init(&t->line, NULL, NULL);
 	ledger_event_init(&t->pending, LEDGER_NONE);
@@ -216,6 +216,7 @@ static unsigned command_key(struct table *t, char32_t key)
 {
 	const struct screen_key *k = screen_find_key(t->screen, key);
 	message_hide(t->message);
+	t->key = key;
 	if (k)
 		return run_action(t, k->action);
 	char name[16];

@@ -123,6 +123,8 @@ struct table {
 	struct table_subject subject;
 	char *rule;         /* majority rule for the next votes on this item; NULL: the item's */
 	size_t rule_item;
+	size_t amendment;   /* to be voted next, SITTING_NONE: the furthest-going */
+	char32_t key;       /* the last one in command mode */
 	int64_t at;         /* time for the next event, MOMENT_NONE: now */
 	bool projector_blank;
 

@@ -93,11 +93,12 @@ static void amendment_lines(const struct table *t, size_t item, struct str *out)
 	vec_clear(&list);
 }
 
+/* The newest first; amendments say their result themselves. */
 static void vote_lines(const struct table *t, size_t item, struct str *out)
 {
-	for (size_t i = 0; i < t->sitting.votes.len; i++) {
+	for (size_t i = t->sitting.votes.len; i-- > 0;) {
 		const struct sitting_vote *v = sitting_vote(&t->sitting, i);
-		if (v->item != item)
+		if (v->item != item || v->amendment != SITTING_NONE)
 			continue;
 		if (out->len)
 			str_add_char(out, '\n');
@@ -153,7 +154,8 @@ static void draw_item_texts(const struct table *t, struct canvas *c, struct area
 	vote_lines(t, item, &text);
 	row = draw_section(c, a, row, _("ERGEBNIS"), str_text(&text), third);
 	str_cut(&text, 0);
-	speaker_lines(t, &text);
+	if (item == t->sitting.current)
+		speaker_lines(t, &text);
 	row = draw_section(c, a, row, _("REDELISTE"), str_text(&text), 2);
 	str_cut(&text, 0);
 	amendment_lines(t, item, &text);

@@ -169,11 +169,13 @@ static void saved_piece(const struct table *t, struct str *out)
 		str_add(out, t->link.connected ? _("alles gespeichert") : _("! OHNE SERVER"));
 }
 
-static void entitled_piece(const struct sitting *s, struct str *out)
+/* On a narrow screen the number before the quorum says it: those who may vote. */
+static void entitled_piece(const struct sitting *s, bool wide, struct str *out)
 {
-	str_addf(out, _("stimmberechtigt %d"), (int)s->entitled);
+	if (wide)
+		str_addf(out, _("stimmberechtigt %d"), (int)s->entitled);
 	if (s->conflicts > 0)
-		str_addf(out, _(" (%d befangen)"), (int)s->conflicts);
+		str_addf(out, "%s%d %s", wide ? ", " : "", (int)s->conflicts, _("befangen"));
 }
 
 static void marks_piece(const struct table *t, struct str *out)
@@ -188,12 +190,12 @@ static void marks_piece(const struct table *t, struct str *out)
 static void projector_piece(const struct table *t, struct str *out)
 {
 	const struct ledger_event *r = t->sitting.released;
-	if (!r || str_equal(r->slot, "blank"))
-		return;
-	size_t item = sitting_find_item(&t->sitting, &r->item_id);
 	if (!t->sitting.public_part)
 		str_add(out, _("Beamer: schwarz"));
-	else if (item != SITTING_NONE)
+	if (!t->sitting.public_part || !r || str_equal(r->slot, "blank"))
+		return;
+	size_t item = sitting_find_item(&t->sitting, &r->item_id);
+	if (item != SITTING_NONE)
 		str_addf(out, _("Beamer: TOP %s"), sitting_item(&t->sitting, item)->number);
 }
 
@@ -210,7 +212,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 	void (*const pieces[])(const struct table *, struct str *) = { saved_piece, marks_piece, projector_piece };
 	str_cut(&piece, 0);
 	if (s->state != SITTING_PLANNED)
-		entitled_piece(s, &piece);
+		entitled_piece(s, a.cols >= WIDE_COLS, &piece);
 	add_piece(&line, a.cols, str_text(&piece));
 	if (!t->link.pen)
 		add_piece(&line, a.cols, t->link.pen_holder ? t->link.pen_holder : _("nur lesend"));
@@ -311,8 +313,6 @@ static void draw_mode(const struct table *t, struct canvas *c, struct area a, co
 static void draw_bottom(const struct table *t, struct canvas *c, struct area a)
 {
 	const char *mode = mode_hint(t);
-	if (t->mode == TABLE_PROMPT && message_is_shown(t->message) && a.rows > 1)
-		message_draw(t->message, c, (struct area){ a.row, a.col, 1, a.cols });
 	struct area last = { a.row + a.rows - 1, a.col, 1, a.cols };
 	if (t->mode == TABLE_PROMPT)
 		draw_prompt(t, c, last);
@@ -445,6 +445,11 @@ void table_draw(const struct table *t, struct canvas *c, struct area a)
 		draw_wide(t, c, middle);
 	else
 		draw_narrow(t, c, middle);
-	draw_status(t, c, (struct area){ a.row + a.rows - 2, a.col, 1, a.cols });
+	/* While something is typed at the bottom, what is wrong with it stands where the status was. */
+	struct area status = { a.row + a.rows - 2, a.col, 1, a.cols };
+	if (t->mode == TABLE_PROMPT && message_is_shown(t->message))
+		message_draw(t->message, c, status);
+	else
+		draw_status(t, c, status);
 	draw_bottom(t, c, (struct area){ a.row + a.rows - 1, a.col, 1, a.cols });
 }

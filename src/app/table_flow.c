@@ -320,6 +320,7 @@ static unsigned act_block(struct table *t)
 			vec_remove(&t->marked, i);
 			return move_cursor(t, 1);
 		}
+	table_clear_subject(t);
 	vec_push(&t->marked, &item);
 	return move_cursor(t, 1);
 }

@@ -19,10 +19,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The one the chair puts to the vote, if it was chosen; else the furthest-going that is open. */
 size_t table_open_amendment(const struct table *t, size_t item)
 {
 	struct vec list = VEC_OF(size_t);
 	size_t found = SITTING_NONE;
+	if (t->amendment < t->sitting.amendments.len) {
+		const struct sitting_amendment *chosen = sitting_amendment(&t->sitting, t->amendment);
+		if (chosen->item == item && chosen->vote == SITTING_NONE)
+			return t->amendment;
+	}
 	sitting_amendments(&t->sitting, item, &list);
 	for (size_t i = 0; i < list.len && found == SITTING_NONE; i++) {
 		size_t amendment = *(size_t *)vec_at(&list, i);
@@ -103,7 +109,6 @@ static void set_subject(const struct table *t, size_t item, struct ledger_event 
 		const struct ledger_event *a = sitting_amendment(&t->sitting, amendment)->event;
 		e->slot = mem_strdup("amendment");
 		e->ref_event_id = a->event_id;
-		e->number = mem_strdup_null(a->number);
 		return;
 	}
 	e->slot = mem_strdup("motion");
@@ -256,6 +261,9 @@ bool table_vote(struct table *t, const struct table_figures *figures)
 	if (ok) {
 		free(t->rule);
 		t->rule = NULL;
+	} else if (t->subject.item != SITTING_NONE) {
+		/* What could not be voted must not stay behind for a vote that means something else. */
+		table_clear_subject(t);
 	}
 	return ok;
 }
@@ -375,9 +383,11 @@ static unsigned act_only_yes(struct table *t)
 	return open_vote_line(t, "j");
 }
 
+/* By its own key, or by the first digit of the count. */
 static unsigned act_counts(struct table *t)
 {
-	return open_vote_line(t, "");
+	char begin[2] = { t->key >= '0' && t->key <= '9' ? (char)t->key : '\0', '\0' };
+	return open_vote_line(t, begin);
 }
 
 /* ---- secret ballot: counts only ---- */
@@ -552,6 +562,30 @@ static unsigned act_procedure(struct table *t)
 	return SCREEN_HANDLED;
 }
 
+static bool accept_amendment_choice(struct table *t, const char *text)
+{
+	size_t item = table_item(t);
+	for (size_t i = 0; i < t->sitting.amendments.len; i++) {
+		const struct sitting_amendment *a = sitting_amendment(&t->sitting, i);
+		if (a->item == item && a->vote == SITTING_NONE && str_equal(a->event->number, text)) {
+			t->amendment = i;
+			return true;
+		}
+	}
+	message_warn(t->message, _("Einen offenen Änderungsantrag %s gibt es hier nicht."), text);
+	return false;
+}
+
+static const struct table_prompt choose_amendment_prompt = { N_("nächster Änderungsantrag, Nummer"),
+	                                                     accept_amendment_choice, NULL, false };
+
+static unsigned act_choose_amendment(struct table *t)
+{
+	if (table_needs_item(t))
+		table_open_prompt(t, &choose_amendment_prompt, "");
+	return SCREEN_HANDLED;
+}
+
 /* Named rules by their beginning in German or as in the ledger. */
 static const char *const rules[] = { "simple", "members", "two-thirds-members", "three-quarters-members",
 	                             "two-thirds-valid", "unanimous" };
@@ -617,6 +651,7 @@ const struct table_action table_vote_actions[] = {
 	{ "table_removed", act_removed, true, N_("Abgesetzt.") },
 	{ "table_number", act_number, true, N_("Die nächste Abstimmung gilt einer Ziffer des Beschlusses.") },
 	{ "table_procedure", act_procedure, true, N_("Die nächste Abstimmung gilt einem Antrag zur Geschäftsordnung.") },
+	{ "table_choose_amendment", act_choose_amendment, true, N_("Welcher Änderungsantrag als nächster abgestimmt wird (sonst der weitestgehende zuerst).") },
 	{ "table_rule", act_rule, true, N_("Andere Mehrheit für die nächste Abstimmung.") },
 	{ NULL, NULL, false, NULL },
 };
