@@ -88,6 +88,31 @@ static void add_verbatim(struct minutes_context *c, size_t item)
 	}
 }
 
+/* Verbatim minutes also say who spoke and when. */
+static void add_speakers(struct minutes_context *c, size_t item)
+{
+	bool begun = false;
+	for (size_t i = 0; c->kind == MINUTES_VERBATIM && i < c->s->speakers.len; i++) {
+		const struct sitting_speaker *speaker = vec_at(&c->s->speakers, i);
+		if (speaker->item != item || speaker->begun == MOMENT_NONE)
+			continue;
+		if (!begun) {
+			doc_heading(c->doc, 3, _("Wortbeiträge"));
+			doc_list(c->doc);
+		}
+		begun = true;
+		char from[DATE_TEXT], until[DATE_TEXT] = "";
+		struct str line = { 0 };
+		str_addf(&line, "%s, %s", speaker->name ? speaker->name : sitting_person_spoken(c->s, speaker->person_id),
+		    moment_format_time(speaker->begun, from));
+		if (speaker->ended != MOMENT_NONE)
+			str_addf(&line, "–%s", moment_format_time(speaker->ended, until));
+		str_addf(&line, _(" Uhr%s"), speaker->order ? _(" (zur Geschäftsordnung)") : "");
+		doc_run(doc_list_item(c->doc), DOC_PLAIN, str_text(&line));
+		str_clear(&line);
+	}
+}
+
 /* One paragraph set off per line of the difference; runs are cut at line ends. */
 static void add_difference(struct minutes_context *c, const char *proposal, const char *resolution)
 {
@@ -298,6 +323,7 @@ void minutes_add_item(struct minutes_context *c, size_t item)
 {
 	add_consultation(c, sitting_item(c->s, item));
 	add_conflicts(c, item);
+	add_speakers(c, item);
 	add_course(c, item);
 	add_verbatim(c, item);
 	add_amendments(c, item);

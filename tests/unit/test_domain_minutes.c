@@ -349,6 +349,59 @@ static void non_public_part_is_separate(void **state)
 	table_close(&t);
 }
 
+/* An item that was switched behind closed doors leaves the public minutes, its vote on that included. */
+static void switched_item_is_not_public(void **state)
+{
+	(void)state;
+	struct table t;
+	table_open(&t);
+	table_begin(&t);
+	table_do(&t, LEDGER_ITEM_CALL, 5, 0);
+	table_text(&t, 5, "course", "Beratung über Gebühren.");
+	mem_replace(&table_vote(&t, 5, "unanimous", 7, 0, 0)->slot, "public");
+	assert_true(table_commit(&t));
+	char *text = minutes_text(&t, MINUTES_PUBLIC, MINUTES_COURSE);
+	expect_in(text, "Beratung über Gebühren");
+	free(text);
+	table_event(&t, LEDGER_ITEM_PUBLIC, 5, 0)->flag = LEDGER_FALSE;
+	assert_true(table_commit(&t));
+	text = minutes_text(&t, MINUTES_PUBLIC, MINUTES_COURSE);
+	assert_null(strstr(text, "Gebühren"));
+	free(text);
+	text = minutes_text(&t, MINUTES_NONPUBLIC, MINUTES_COURSE);
+	expect_in(text, "Weitere Abstimmung: Öffentlichkeit: einstimmig angenommen");
+	expect_in(text, "nichtöffentlich behandelt");
+	free(text);
+	table_close(&t);
+}
+
+static void verbatim_minutes_name_speakers(void **state)
+{
+	(void)state;
+	static const char *const slots[] = { "request", "begin", "end" };
+	struct table t;
+	table_open(&t);
+	table_begin(&t);
+	table_do(&t, LEDGER_ITEM_CALL, 3, 0);
+	for (size_t i = 0; i < 3; i++) {
+		table_event(&t, LEDGER_SPEAKER, 3, SOMMER)->slot = mem_strdup(slots[i]);
+		assert_true(table_commit(&t));
+	}
+	struct ledger_event *e = table_event(&t, LEDGER_TEXT, 3, SOMMER);
+	e->slot = mem_strdup("verbatim");
+	e->text = mem_strdup("Das geht zu weit.");
+	assert_true(table_commit(&t));
+	char *text = minutes_text(&t, MINUTES_BOTH, MINUTES_VERBATIM);
+	expect_in(text, "- Frau von Sommer, 18:04–18:05 Uhr");
+	expect_in(text, "Frau von Sommer erklärt wörtlich:");
+	free(text);
+	text = minutes_text(&t, MINUTES_BOTH, MINUTES_RESULTS);
+	assert_null(strstr(text, "Wortbeiträge"));
+	expect_in(text, "Das geht zu weit."); /* demanded statements stand in every kind */
+	free(text);
+	table_close(&t);
+}
+
 static void minutes_escape_html(void **state)
 {
 	(void)state;
@@ -408,6 +461,8 @@ int main(void)
 		cmocka_unit_test(minutes_say_it_all),
 		cmocka_unit_test(public_part_is_clean),
 		cmocka_unit_test(non_public_part_is_separate),
+		cmocka_unit_test(switched_item_is_not_public),
+		cmocka_unit_test(verbatim_minutes_name_speakers),
 		cmocka_unit_test(minutes_escape_html),
 		cmocka_unit_test(history_names_the_origin),
 	};
