@@ -259,6 +259,17 @@ static bool check_groups(const struct ledger_event *e, struct err *err)
 	return refuse(err, _("die Summen der Fraktionen stimmen nicht"), NULL, NULL);
 }
 
+/* Legal membership, present and entitled of a vote or an election, in that order; the database insists. */
+static bool check_room(const struct ledger_event *e, struct err *err)
+{
+	if (e->legal > 0 && e->present > e->legal) {
+		err_set(err, _("mehr Anwesende als gesetzliche Mitglieder"));
+		err_detail(err, "%d > %d", (int)e->present, (int)e->legal);
+		return err_hint(err, _("Die gesetzliche Mitgliederzahl steht bei der Organisation und im Ereignis der Eröffnung."));
+	}
+	return e->entitled <= e->present || refuse(err, _("mehr Stimmberechtigte als Anwesende"), NULL, NULL);
+}
+
 /*
  * The numbers of the event in itself (the database insists on these), then
  * against those entitled at this moment: a reason in the note overrides that.
@@ -268,9 +279,11 @@ static bool check_numbers(const struct sitting *s, const struct ledger_event *e,
 	bool reason = e->note && *e->note;
 	int64_t sum = (int64_t)e->yes + e->no + e->abstain + e->invalid;
 	bool exact = strcmp(e->mode, "rollcall") != 0 && strcmp(e->mode, "secret") != 0;
-	if (sum > e->entitled || e->entitled > e->present || e->present > e->legal) {
+	if (!check_room(e, err))
+		return false;
+	if (sum > e->entitled) {
 		err_set(err, _("mehr Stimmen als Stimmberechtigte anwesend"));
-		return err_detail(err, "%lld, %d, %d, %d", (long long)sum, (int)e->entitled, (int)e->present, (int)e->legal);
+		return err_detail(err, "%lld > %d", (long long)sum, (int)e->entitled);
 	}
 	if (reason || (e->entitled == s->entitled && (!exact || sum == s->entitled)))
 		return true;
@@ -345,7 +358,7 @@ static bool check_election(const struct sitting *s, const struct ledger_event *e
 	if (strcmp(e->slot, "lot") == 0)
 		return (e->text && *e->text) || refuse(err, _("wen das Los bestimmt hat, fehlt"), NULL, NULL);
 	struct election_result result;
-	if (!election_decide(&round, &result, err))
+	if (!check_room(e, err) || !election_decide(&round, &result, err))
 		return false;
 	bool same = strcmp(election_outcome_name(result.outcome), e->outcome) == 0;
 	int64_t ballots = (int64_t)result.valid + round.abstain + round.invalid;

@@ -218,6 +218,37 @@ static void completeness(void **state)
 	assert_false(ledger_check(&e, NULL));
 }
 
+/* What the database would refuse is refused here: a recorded event must never be stuck. */
+static void limits(void **state)
+{
+	(void)state;
+	struct ledger_event e;
+	struct str text = { 0 };
+	ledger_event_new(&e, LEDGER_TASK, 7, INT64_C(1792000800000000));
+	e.text = mem_strdup("Zeile\n\tzwei");
+	assert_true(ledger_check(&e, NULL));
+	mem_replace(&e.text, "\x1b[31m");
+	assert_false(ledger_check(&e, NULL));
+	mem_replace(&e.text, "\xc2\x85");
+	assert_false(ledger_check(&e, NULL));
+	mem_replace(&e.text, "kurz");
+	e.number = mem_strdup("zwei\nZeilen");
+	assert_false(ledger_check(&e, NULL));
+	mem_replace(&e.number, NULL);
+	for (int i = 0; i < 200000; i++)
+		str_add(&text, "ä");
+	mem_replace(&e.text, str_text(&text));
+	assert_true(ledger_check(&e, NULL)); /* characters, not bytes */
+	str_add(&text, "ä");
+	mem_replace(&e.text, str_text(&text));
+	assert_false(ledger_check(&e, NULL));
+	mem_replace(&e.text, "kurz");
+	e.at = INT64_MAX;
+	assert_false(ledger_check(&e, NULL));
+	str_clear(&text);
+	ledger_event_clear(&e);
+}
+
 /* A secret vote must not be traceable to persons. */
 static void secrecy(void **state)
 {
@@ -257,6 +288,7 @@ int main(void)
 		cmocka_unit_test(params_and_rows),
 		cmocka_unit_test(kinds_have_names),
 		cmocka_unit_test(completeness),
+		cmocka_unit_test(limits),
 		cmocka_unit_test(secrecy),
 	};
 	text_init();
