@@ -71,23 +71,34 @@ psql -Xq -v ON_ERROR_STOP=1 -c "set client_min_messages = warning" \
 	-c "grant ratstisch_reader, ratstisch_minute_taker, ratstisch_administrator to query_tester" -c "commit" ||
 	{ echo "Bail out! cannot make the role query_tester"; exit 1; }
 
+# All of it in one session; markers in both streams separate the queries.
+for file in "$work"/*.sql; do
+	name=$(basename "$file" .sql)
+	printf '\\echo == %s\n\\warn == %s\n' "$name" "$name"
+	cat "$file"
+	echo 'deallocate all;'
+done >"$work/all"
+psql -XqtA -f "$work/all" >"$work/out" 2>"$work/err"
+split='/^== / { file = $2; next } { print > (dir "/" file "." kind) }'
+awk -v dir="$work" -v kind=got "$split" "$work/out"
+awk -v dir="$work" -v kind=err "$split" "$work/err"
+
 number=0
 failed=0
 for expected in "$work"/*.expected; do
 	name=$(basename "$expected" .expected)
 	number=$((number + 1))
-	search=$(sed -n 's/^-- search: *//p' "$top/sql/queries/$name.sql" 2>/dev/null)
-	psql -XqtA -v ON_ERROR_STOP=1 -f "$work/$name.sql" >"$work/out" 2>"$work/err"
-	status=$?
 	# The folded column serves the filter and is not among the rows.
-	grep -v "^${search:-no search}|" "$work/out" | grep . >"$work/got"
+	search=$(sed -n 's/^-- search: *//p' "$top/sql/queries/$name.sql")
+	touch "$work/$name.got" "$work/$name.err"
+	grep -v "^${search:-no search}|" "$work/$name.got" | grep . >"$work/got"
 	grep . "$expected" >"$work/want"
-	if [ $status -eq 0 ] && cmp -s "$work/got" "$work/want"; then
+	if [ ! -s "$work/$name.err" ] && cmp -s "$work/got" "$work/want"; then
 		echo "ok $number - $name"
 	else
 		echo "not ok $number - $name"
 		failed=$((failed + 1))
-		sed 's/^/# /' "$work/err"
+		sed 's/^/# /' "$work/$name.err"
 		diff "$work/want" "$work/got" | sed 's/^/# /'
 	fi
 done
