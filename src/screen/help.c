@@ -47,7 +47,7 @@ static const char *action_help(const struct help_source *source, const char *act
 static void add_key(struct str *out, const char *key, const char *label, const char *help)
 {
 	int pad = KEY_COLUMNS - text_width(key);
-	str_addf(out, "  %s%*s %s", key, pad > 0 ? pad : 0, "", label);
+	str_addf(out, "  %s%*s\t%s", key, pad > 0 ? pad : 0, "", label);
 	if (help && *help)
 		str_addf(out, "%s%s", *label ? ": " : "", help);
 	str_add_char(out, '\n');
@@ -111,11 +111,12 @@ static void add_fields(struct str *out, const struct screen *s)
 	str_addf(out, "\n# %s\n", _("Felder"));
 	for (size_t i = 0; i < s->fields.len; i++) {
 		const struct screen_field *f = vec_at(&s->fields, i);
-		str_addf(out, "  %s", f->label);
-		add_rule(out, f);
-		str_add_char(out, '\n');
+		struct str rule = { 0 };
+		add_rule(&rule, f);
+		str_addf(out, "  %s\t%s\n", f->label, rule.len > 2 ? str_text(&rule) + strlen(", ") : "");
+		str_clear(&rule);
 		if (f->help)
-			str_addf(out, "    %s\n", f->help);
+			str_addf(out, "    \t%s\n", f->help);
 	}
 }
 

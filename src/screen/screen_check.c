@@ -254,14 +254,14 @@ static void check_one(struct check *c)
 	check_keys(c);
 }
 
-/* A parameter that no query of the screen takes is a slip of the pen. */
+/* A parameter that no query of the screen takes is a slip of the pen; 'title' is shown behind the title. */
 static void check_params_used(struct check *c)
 {
 	if (!c->out->query_params || c->s->kind == SCREEN_KIND_TABLE || c->s->kind == SCREEN_KIND_TEXT)
 		return;
 	for (size_t i = 0; i < c->s->params.len; i++) {
 		const struct screen_param *p = vec_at(&c->s->params, i);
-		bool used = query_takes(c, c->s->query, p->name) || query_takes(c, c->s->save, p->name) ||
+		bool used = str_equal(p->name, "title") || query_takes(c, c->s->query, p->name) || query_takes(c, c->s->save, p->name) ||
 			    query_takes(c, c->s->remove, p->name);
 		for (size_t j = 0; j < c->s->fields.len && !used; j++)
 			used = query_takes(c, ((struct screen_field *)vec_at(&c->s->fields, j))->pick, p->name);

@@ -357,6 +357,17 @@ static void column_option(struct parser *p, struct screen_column *c, int option)
 	}
 }
 
+/* Half a date says nothing: only text shrinks by itself. */
+static void set_widths(struct screen_column *c)
+{
+	if (c->width == 0)
+		c->width = c->type == SCREEN_TYPE_DATE ? 10 : c->type == SCREEN_TYPE_MOMENT ? 16 : 12;
+	if (c->min > c->width)
+		c->min = c->width;
+	if (c->min == 0)
+		c->min = c->type == SCREEN_TYPE_TEXT && c->width > 8 ? 8 : c->width;
+}
+
 static void parse_column(struct parser *p)
 {
 	static const char *const options[] = { "width", "min", "right", "hidden", "type", "choices", NULL };
@@ -378,10 +389,7 @@ static void parse_column(struct parser *p)
 		if (option >= 0)
 			column_option(p, c, option);
 	}
-	if (c->width == 0)
-		c->width = c->type == SCREEN_TYPE_DATE ? 10 : c->type == SCREEN_TYPE_MOMENT ? 16 : 12;
-	if (c->min == 0 || c->min > c->width)
-		c->min = c->width < 8 ? c->width : 8;
+	set_widths(c);
 }
 
 static void parse_sort(struct parser *p)

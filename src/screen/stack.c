@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define TITLE "title" /* parameter shown behind the title of a list */
 #define WAITING_MAX 10000 /* keys; more than anybody types while rows are on their way */
 
 void stack_init(struct stack *s)
@@ -178,7 +179,7 @@ static struct view_param *find_param(const struct view *v, const char *name)
 	return NULL;
 }
 
-void view_set_param(struct view *v, const char *name, const char *value)
+static void set_param(struct view *v, const char *name, const char *value)
 {
 	struct view_param *p = find_param(v, name);
 	if (!p) {
@@ -192,6 +193,29 @@ const char *view_param(const struct view *v, const char *name)
 {
 	const struct view_param *p = find_param(v, name);
 	return p ? p->value : NULL;
+}
+
+/* The list of one meeting's items says which meeting. */
+static void show_title(struct view *v)
+{
+	const char *of = view_param(v, TITLE);
+	if (v->class != &list_class || !v->screen)
+		return;
+	char *title = of && *of ? str_format("%s: %s", v->screen->title, of) : NULL;
+	list_set_title(v->self, title);
+	free(title);
+}
+
+/* A view that is turned to something else is no longer about what its title said. */
+void view_set_param(struct view *v, const char *name, const char *value)
+{
+	bool title = strcmp(name, TITLE) == 0;
+	bool other = !str_equal(view_param(v, name), value);
+	set_param(v, name, value);
+	if (!title && other && find_param(v, TITLE))
+		set_param(v, TITLE, NULL);
+	if (title || other)
+		show_title(v);
 }
 
 const char *view_value(const struct view *v, const char *name)
@@ -208,7 +232,7 @@ static void date_param(struct view *v, const struct view *below, const char *nam
 		date = list_date(v->self);
 	if (date == DATE_NONE && below && below->class == &list_class)
 		date = list_date(below->self);
-	view_set_param(v, name, date_format_iso(date == DATE_NONE ? date_today() : date, text));
+	set_param(v, name, date_format_iso(date == DATE_NONE ? date_today() : date, text));
 }
 
 /* A list that is about one meeting has its identifier as parameter, one of many meetings in each row. */
@@ -224,20 +248,21 @@ void view_fill_params(struct view *v, const struct view *below, view_session_fn 
 		const struct screen_param *p = vec_at(&v->screen->params, i);
 		switch (p->from) {
 		case SCREEN_FROM_ROW:
-			view_set_param(v, p->name, below ? row_or_param(below, p->what) : NULL);
+			set_param(v, p->name, below ? row_or_param(below, p->what) : NULL);
 			break;
 		case SCREEN_FROM_PARAM:
-			view_set_param(v, p->name, below ? view_param(below, p->what) : NULL);
+			set_param(v, p->name, below ? view_param(below, p->what) : NULL);
 			break;
 		case SCREEN_FROM_TEXT:
-			view_set_param(v, p->name, p->what);
+			set_param(v, p->name, p->what);
 			break;
 		case SCREEN_FROM_SESSION:
-			view_set_param(v, p->name, session ? session(context, p->what) : NULL);
+			set_param(v, p->name, session ? session(context, p->what) : NULL);
 			break;
 		case SCREEN_FROM_DATE:
 			date_param(v, below, p->name);
 			break;
 		}
 	}
+	show_title(v);
 }

@@ -74,6 +74,10 @@ bool stack_take_key(struct stack *s, char32_t *key);
 
 void stack_draw(const struct stack *s, struct canvas *c, struct area area);
 
+/*
+ * Sets a parameter. The parameter `title` is shown behind the title of a list;
+ * setting any other one to something else takes it away.
+ */
 void view_set_param(struct view *v, const char *name, const char *value);
 const char *view_param(const struct view *v, const char *name); /* NULL: absent or unknown */
 

@@ -13,6 +13,7 @@
 /* A row as shown: a part of the text. */
 struct text_row {
 	size_t at, len;
+	int indent; /* columns left free: what follows a tab hangs below it */
 	bool heading;
 };
 
@@ -31,10 +32,21 @@ struct text_view {
 
 /* --- layout ---------------------------------------------------------------- */
 
-static void add_row(struct text_view *tv, size_t at, size_t len, bool heading)
+static void add_row(struct text_view *tv, size_t at, size_t len, int indent, bool heading)
 {
-	struct text_row row = { at, len, heading };
+	struct text_row row = { at, len, indent, heading };
 	vec_push(&tv->rows, &row);
+}
+
+/* Columns before the first tab of a line, if that leaves room; the tab becomes a blank. */
+static int hanging_indent(char *line, int cols)
+{
+	char *tab = strchr(line, '\t');
+	int indent = tab ? text_width_n(line, (size_t)(tab - line)) + 1 : 0;
+	for (char *c = line; *c; c++)
+		if (*c == '\t')
+			*c = ' ';
+	return indent * 2 <= cols ? indent : 0;
 }
 
 /* One line of the text (without its line break) as rows. */
@@ -46,11 +58,13 @@ static void lay_out_line(struct text_view *tv, size_t at, size_t len)
 		len -= 2;
 	}
 	if (len == 0)
-		add_row(tv, at, 0, heading);
+		add_row(tv, at, 0, 0, heading);
 	char *line = mem_strndup(tv->text + at, len);
+	int hanging = hanging_indent(line, tv->cols);
 	for (size_t done = 0; done < len;) {
-		size_t skip, n = text_wrap(line + done, tv->cols, &skip);
-		add_row(tv, at + done, n, heading);
+		int indent = done > 0 ? hanging : 0;
+		size_t skip, n = text_wrap(line + done, tv->cols - indent, &skip);
+		add_row(tv, at + done, n, indent, heading);
 		done += n + skip;
 	}
 	free(line);
@@ -118,9 +132,6 @@ void text_view_set(struct text_view *tv, const char *title, const char *text)
 	mem_replace(&tv->title, title ? title : "");
 	free(tv->text);
 	tv->text = text_clean(text ? text : "", true);
-	for (char *p = tv->text; *p; p++)
-		if (*p == '\t')
-			*p = ' ';
 	lay_out(tv);
 	scroll_to(tv, tv->top);
 }
@@ -151,7 +162,11 @@ int text_view_line(const struct text_view *tv, int *lines)
 static char *row_text(const struct text_view *tv, size_t i)
 {
 	const struct text_row *row = vec_at(&tv->rows, i);
-	return mem_strndup(tv->text + row->at, row->len);
+	char *text = mem_strndup(tv->text + row->at, row->len);
+	for (char *c = text; *c; c++)
+		if (*c == '\t')
+			*c = ' ';
+	return text;
 }
 
 static bool row_matches(const struct text_view *tv, size_t i)
@@ -310,9 +325,10 @@ static void draw_row(const struct text_view *tv, struct canvas *c, struct area a
 	unsigned attr = r->heading ? ATTR_BOLD : ATTR_NONE;
 	if (tv->needle && *tv->needle && row_matches(tv, i))
 		attr |= (int)i == tv->found ? ATTR_REVERSE : ATTR_UNDERLINE;
-	canvas_text(c, row, area.col, area.cols, attr, text);
-	draw_marks(c, row, area.col, text, "[-", "-]", ATTR_RED | ATTR_DIM);
-	draw_marks(c, row, area.col, text, "{+", "+}", ATTR_GREEN | ATTR_UNDERLINE);
+	int col = area.col + r->indent;
+	canvas_text(c, row, col, area.cols - r->indent, attr, text);
+	draw_marks(c, row, col, text, "[-", "-]", ATTR_RED | ATTR_DIM);
+	draw_marks(c, row, col, text, "{+", "+}", ATTR_GREEN | ATTR_UNDERLINE);
 	free(text);
 }
 

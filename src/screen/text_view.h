@@ -3,7 +3,7 @@
  *
  * Keys: Up Down PgUp PgDn Space Home End, / search, n N next and previous, Esc
  * ends the search, then SCREEN_CANCEL. Lines that begin with '# ' are headings
- * (bold, without the sign); [-old-] and {+new+} are shown struck and underlined as they stand.
+ * (bold, without the sign); what follows a tab hangs below it when wrapped; [-old-] and {+new+} are shown struck and underlined as they stand.
  * Other keys: the screen file's, then handed back.
  */
 #ifndef SCREEN_TEXT_VIEW_H
