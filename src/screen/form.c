@@ -243,7 +243,6 @@ static void set_stored(struct form_item *item, const char *value, const char *la
 	mem_replace(&item->base, value && *value ? value : NULL);
 	mem_replace(&item->base_label, label);
 	form_item_set(item, item->base, label);
-	item->line.cursor = 0;
 	if (item->editor)
 		editor_set_text(item->editor, value);
 	item->collides = item->decided = item->free_hand = false;

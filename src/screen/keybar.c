@@ -1,19 +1,29 @@
 /* See keybar.h. */
 #include "screen/keybar.h"
 
-#include "base/str.h"
+#include "base/i18n.h"
 #include "base/text.h"
 
-static int entry_width(const struct screen_key *k)
+static int entry_width(const char *name, const char *label)
 {
-	return text_width(k->name) + 1 + text_width(k->label) + 2;
+	return text_width(name) + 1 + text_width(label) + 2;
 }
 
-static int draw_entry(const struct screen_key *k, struct canvas *c, int row, int col, int cols)
+static int draw_entry(const char *name, const char *label, struct canvas *c, int row, int col, int cols)
 {
-	int used = canvas_text(c, row, col, cols, ATTR_BOLD, k->name);
-	used += canvas_text(c, row, col + used + 1, cols - used - 1, ATTR_NONE, k->label) + 1;
+	int used = canvas_text(c, row, col, cols, ATTR_BOLD, name);
+	used += canvas_text(c, row, col + used + 1, cols - used - 1, ATTR_NONE, label) + 1;
 	return used + 2;
+}
+
+/* Keys a form has by itself. */
+static int draw_form_keys(const struct screen *s, struct canvas *c, int row, int col, int end)
+{
+	if (s->save && col + entry_width("F2", _("Speichern")) <= end)
+		col += draw_entry("F2", _("Speichern"), c, row, col, end - col);
+	if (col + entry_width("Esc", _("Zurück")) <= end)
+		col += draw_entry("Esc", _("Zurück"), c, row, col, end - col);
+	return col;
 }
 
 void keybar_draw(const struct screen *s, struct canvas *c, struct area area)
@@ -25,13 +35,15 @@ void keybar_draw(const struct screen *s, struct canvas *c, struct area area)
 		return;
 	const struct screen_key *help = screen_find_action(s, "help");
 	int end = area.col + area.cols, col = area.col + 1;
-	int reserved = help ? entry_width(help) - 2 : 0;
+	int reserved = help ? entry_width(help->name, help->label) - 2 : 0;
+	if (s->kind == SCREEN_KIND_FORM)
+		col = draw_form_keys(s, c, area.row, col, end - reserved);
 	for (size_t i = 0; i < s->keys.len; i++) {
 		const struct screen_key *k = vec_at(&s->keys, i);
-		if (!k->bar || k == help || col + entry_width(k) + reserved > end)
+		if (!k->bar || k == help || col + entry_width(k->name, k->label) + reserved > end)
 			continue;
-		col += draw_entry(k, c, area.row, col, end - col);
+		col += draw_entry(k->name, k->label, c, area.row, col, end - col);
 	}
 	if (help && col + reserved <= end)
-		draw_entry(help, c, area.row, col, end - col);
+		draw_entry(help->name, help->label, c, area.row, col, end - col);
 }

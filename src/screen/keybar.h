@@ -1,6 +1,7 @@
 /*
  * The key bar: the keys of a screen that are marked `bar`, in the order of the
- * file, as many as fit; the key of the action `help` is always there.
+ * file, as many as fit; the key of the action `help` is always there. Forms
+ * show before them how to save and leave.
  */
 #ifndef SCREEN_KEYBAR_H
 #define SCREEN_KEYBAR_H

@@ -109,7 +109,9 @@ static void read_actions(struct world *w)
 {
 	char *path = str_format("%s/doc/screens.md", support_dir()), *text = support_read(path);
 	assert_non_null(text);
-	for (const char *s = text; (s = strstr(s, "\n| `"));) {
+	const char *section = strstr(text, "\n## Actions\n");
+	assert_non_null(section);
+	for (const char *s = section; (s = strstr(s, "\n| `"));) {
 		s += strlen("\n| `");
 		char *name = mem_strndup(s, strcspn(s, "`"));
 		vec_push(&w->actions, &name);
