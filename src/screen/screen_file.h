@@ -93,7 +93,7 @@ enum screen_source_kind {
 struct screen_param {
 	char *name;
 	enum screen_source_kind from;
-	char *what; /* column, parameter, text; NULL for the reference date */
+	char *what; /* column (or several with blanks between), parameter, text; NULL for the reference date */
 	unsigned line;
 };
 

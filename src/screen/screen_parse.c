@@ -284,6 +284,21 @@ static void parse_row_key(struct parser *p)
 	set_text(&p->target->key_column, read_name(p, _("Spalte, die eine Zeile bestimmt")));
 }
 
+/* What stands behind the kind of source; of a row several columns, the first that exists counts. */
+static void read_source(struct parser *p, enum screen_source_kind from, struct str *what)
+{
+	const char *word = NULL;
+	if (from == SCREEN_FROM_TEXT)
+		word = read_quoted(p, _("Wert des Parameters"));
+	else if (from != SCREEN_FROM_DATE)
+		word = read_name(p, _("woher der Parameter kommt"));
+	str_add(what, word ? word : "");
+	while (from == SCREEN_FROM_ROW && peek(p) && !p->failed) {
+		word = read_name(p, _("Spalte"));
+		str_addf(what, " %s", word ? word : "");
+	}
+}
+
 static void parse_param(struct parser *p)
 {
 	static const char *const from_word[] = { "from", NULL };
@@ -294,22 +309,22 @@ static void parse_param(struct parser *p)
 	int from = read_one_of(p, sources);
 	if (from < 0)
 		return;
-	const char *what = NULL;
-	if (from == SCREEN_FROM_TEXT)
-		what = read_quoted(p, _("Wert des Parameters"));
-	else if (from != SCREEN_FROM_DATE)
-		what = read_name(p, _("woher der Parameter kommt"));
-	if (p->failed)
+	struct str what = { 0 };
+	read_source(p, (enum screen_source_kind)from, &what);
+	if (p->failed) {
+		str_clear(&what);
 		return;
+	}
 	for (size_t i = 0; i < p->screen->params.len; i++)
 		if (str_equal(((struct screen_param *)vec_at(&p->screen->params, i))->name, name)) {
 			FAULT(p, _("der Parameter „%s“ steht schon in dieser Datei"), name);
+			str_clear(&what);
 			return;
 		}
 	struct screen_param *param = vec_add(&p->screen->params);
 	param->name = mem_strdup(name);
 	param->from = (enum screen_source_kind)from;
-	param->what = mem_strdup_null(what);
+	param->what = from == SCREEN_FROM_DATE ? NULL : str_take(&what);
 	param->line = p->line;
 }
 

@@ -235,11 +235,22 @@ static void date_param(struct view *v, const struct view *below, const char *nam
 	set_param(v, name, date_format_iso(date == DATE_NONE ? date_today() : date, text));
 }
 
-/* A list that is about one meeting has its identifier as parameter, one of many meetings in each row. */
-static const char *row_or_param(const struct view *v, const char *name)
+/*
+ * A list that is about one meeting has its identifier as parameter, one of
+ * many meetings in each row, and perhaps under another name: the first of the
+ * names that has a value there counts.
+ */
+static const char *row_or_param(const struct view *v, const char *names)
 {
-	const char *value = view_value(v, name);
-	return value ? value : view_param(v, name);
+	const char *value = NULL;
+	char *copy = mem_strdup(names), *rest = copy, *name;
+	while (!value && (name = strsep(&rest, " "))) {
+		value = view_value(v, name);
+		if (!value)
+			value = view_param(v, name);
+	}
+	free(copy);
+	return value;
 }
 
 void view_fill_params(struct view *v, const struct view *below, view_session_fn *session, void *context)

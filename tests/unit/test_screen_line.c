@@ -377,7 +377,7 @@ static void test_params(void **state)
 	struct stack stack;
 	(void)state;
 	const struct screen *s = support_screen(&set, "p",
-		"screen p\nkind text\ntitle \"P\"\nparam id from row id\nparam meeting_id from row meeting_id\n"
+		"screen p\nkind text\ntitle \"P\"\nparam id from row id\nparam meeting_id from row shoe meeting_id\n"
 		"param up from param meeting_id\nparam word from text \"fest\"\nparam who from session account\n"
 		"param on_date from date\n");
 	stack_init(&stack);
