@@ -324,8 +324,9 @@ static void parse_param(struct parser *p)
 	struct screen_param *param = vec_add(&p->screen->params);
 	param->name = mem_strdup(name);
 	param->from = (enum screen_source_kind)from;
-	param->what = from == SCREEN_FROM_DATE ? NULL : str_take(&what);
+	param->what = from == SCREEN_FROM_DATE ? NULL : mem_strdup(str_text(&what));
 	param->line = p->line;
+	str_clear(&what);
 }
 
 /* VALUE "Label" VALUE "Label" ... to the end of the line. */
