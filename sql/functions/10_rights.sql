@@ -2,6 +2,13 @@ set local role ratstisch_owner;
 
 -- Who may do what. Policies call these as (select council.f()), so that they run once per query.
 
+-- The day by which rights begin and end: that of the municipality, whatever the client's time zone is set to.
+create or replace function council.today() returns date
+  language sql stable parallel safe
+  set search_path = pg_catalog, pg_temp
+  return (now() at time zone 'Europe/Berlin')::date;
+comment on function council.today() is 'Today in the municipality.';
+
 create or replace function council.organizations_with(wanted text) returns bigint[]
   language sql stable security definer parallel restricted
   set search_path = pg_catalog, council, pg_temp
@@ -10,7 +17,7 @@ as $$
     then (select coalesce(array_agg(o.id), '{}') from council.organization o)
     else coalesce(array_agg(distinct p.organization_id), '{}') end
   from council.account a
-  join council.permission p on p.account_id = a.id and p.valid @> current_date
+  join council.permission p on p.account_id = a.id and p.valid @> council.today()
   join council.role_right r on r.role = p.role and r."right" = wanted
   where a.login = council.invoker() and not a.locked
 $$;
@@ -28,7 +35,7 @@ create or replace function council.may(organization_id bigint, wanted text) retu
 as $$
   select exists (
     select from council.account a
-    join council.permission p on p.account_id = a.id and p.valid @> current_date
+    join council.permission p on p.account_id = a.id and p.valid @> council.today()
     join council.role_right r on r.role = p.role and r."right" = may.wanted
     where a.login = council.invoker() and not a.locked
       and (p.organization_id is null or p.organization_id = may.organization_id))
@@ -41,10 +48,17 @@ create or replace function council.is_staff() returns boolean
 as $$
   select exists (
     select from council.account a
-    join council.permission p on p.account_id = a.id and p.valid @> current_date and p.role <> 'public'
+    join council.permission p on p.account_id = a.id and p.valid @> council.today() and p.role <> 'public'
     where a.login = council.invoker() and not a.locked)
 $$;
 comment on function council.is_staff() is 'Has the asking account any valid role besides public?';
+
+-- Is this an agenda item that is non-public now? For the journal, where an item may have been public before.
+create or replace function council.is_closed_item(item_id text) returns boolean
+  language sql stable security definer parallel restricted
+  set search_path = pg_catalog, council, pg_temp
+as $$ select exists (select from council.agenda_item i where i.id = item_id::uuid and not i.is_public) $$;
+comment on function council.is_closed_item(text) is 'Is this an agenda item that is non-public now?';
 
 -- The login role of an account gets the group roles of its permissions; their dates and organizations
 -- are checked by council.may() at every query.
@@ -127,7 +141,7 @@ begin
   select new_id, 'administrator'
   where not exists (select from council.permission p
     where p.account_id = new_id and p.role = 'administrator'
-      and p.organization_id is null and p.valid @> current_date);
+      and p.organization_id is null and p.valid @> council.today());
   return new_id;
 end
 $$;

@@ -98,6 +98,25 @@ as $$
   on conflict (meeting_id, person_id) do update set at = excluded.at, note = excluded.note
 $$;
 
+-- Whoever was in the room before taking the seat stays in the room after giving it back.
+create or replace function council.end_substitution(e council.meeting_event) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  was_here boolean := exists (
+    select from council.attendance seat join council.attendance before
+      on before.meeting_id = seat.meeting_id and before.person_id = seat.person_id and before.until = seat.since
+    where seat.meeting_id = e.meeting_id and seat.person_id = e.person_id and seat.until is null
+      and seat.substitute_for_id is not null and before.substitute_for_id is null);
+begin
+  perform council.end_interval(e, e.person_id);
+  if was_here then
+    perform council.start_interval(e, e.person_id, null);
+  end if;
+end
+$$;
+
 create or replace function council.project_presence(e council.meeting_event) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -124,7 +143,7 @@ begin
       perform council.end_interval(e, e.person_id);
       perform council.start_interval(e, e.person_id, e.other_person_id);
     when 'substitute_end' then
-      perform council.end_interval(e, e.person_id);
+      perform council.end_substitution(e);
     when 'guest' then
       insert into council.guest (event_id, meeting_id, item_id, kind, name, at)
       values (e.event_id, e.meeting_id, e.item_id, coalesce(e.slot, 'guest'), coalesce(e.text, ''), e.at);

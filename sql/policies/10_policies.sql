@@ -155,6 +155,7 @@ create policy read on council.text_module for select to ratstisch_reader using (
 grant select on council.change to ratstisch_reader;
 create policy read on council.change for select to ratstisch_reader
   using (public and (select council.is_staff())
+      and not (table_name = 'agenda_item' and council.is_closed_item(row_key))
     or organizations && (select council.visible_organizations())::bigint[]
     or organizations = '{}' and (select council.may(null, 'administer')));
 
@@ -242,7 +243,7 @@ create policy update on council.task_progress for update to ratstisch_reader
 grant execute on function council.fold_text(text), council.like_pattern(text), council.fold_number(text),
   council.micros(timestamptz), council.from_micros(bigint), council.invoker(),
   council.organizations_with(text), council.visible_organizations(), council.may(bigint, text),
-  council.is_staff() to ratstisch_public;
+  council.is_staff(), council.is_closed_item(text), council.today() to ratstisch_public;
 grant execute on function api.append_event, api.take_pen(bigint, uuid, boolean), api.keep_pen(bigint, uuid),
   api.release_pen(bigint, uuid), api.sign_minutes(bigint, text, text), api.save_objection,
   api.send_agenda(bigint, text), api.check_ledger(bigint), api.attendance_items(bigint),

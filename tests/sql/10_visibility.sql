@@ -159,6 +159,8 @@ select matches(pg_temp.event('schriftfuehrung', 1, 'item_public', jsonb_build_ob
 select is(pg_temp.ask('gast', 'select count(*) from council.item_state where item_id = ' || quote_literal(pg_temp.item(9))), '0', 'now it is hidden');
 select is(pg_temp.ask('leserin', 'select count(*) from council.change where row_key = ' || quote_literal(pg_temp.item(9)) || ' and action = ''update'''), '0',
   'and the journal of that is hidden');
+select is(pg_temp.ask('leserin', 'select count(*) from council.change where row_key = ' || quote_literal(pg_temp.item(9))), '0',
+  'with all that was written while it was public');
 
 -- Texts of public items reach the public with the signature.
 select matches(pg_temp.event('schriftfuehrung', 1, 'text', jsonb_build_object('item', pg_temp.item(10), 'slot', 'resolution', 'text', 'Fassung')), '^\d+$', 'a text of a public item');
@@ -172,6 +174,12 @@ select is(pg_temp.ask('gast', 'select count(*) from council.meeting where state 
 select is(pg_temp.ask('gast', 'select count(*) from council.agenda_item where meeting_id = 9'), '0', 'and so are their items');
 update council.permission set valid = daterange('2020-01-01', '2020-12-31') where account_id = (select id from council.account where login = 'schreibdienst');
 select is(pg_temp.ask('schreibdienst', 'select count(*) from council.agenda_item where not is_public'), '0', 'an expired right opens nothing');
+update council.permission set valid = daterange(council.today() - 10, council.today()) where account_id = (select id from council.account where login = 'schreibdienst');
+set local timezone = 'Etc/GMT+12';
+select is(pg_temp.ask('schreibdienst', 'select count(*) from council.agenda_item where not is_public'), '0', 'no time zone brings back a right that ended yesterday');
+set local timezone = 'Etc/GMT-14';
+select is(pg_temp.ask('schreibdienst', 'select count(*) from council.agenda_item where not is_public'), '0', 'neither way round');
+reset timezone;
 update council.account set locked = true where login = 'leserin';
 select is(pg_temp.ask('leserin', 'select count(*) from council.agenda_item where not is_public'), '0', 'a locked account sees nothing non-public');
 select is((select rolcanlogin from pg_roles where rolname = 'leserin'), false, 'it cannot log in');

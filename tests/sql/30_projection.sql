@@ -52,6 +52,13 @@ select is(pg_temp.do('substitute_end', '{"person": 41}'), '12', 'and gives the s
 select is(pg_temp.do('arrive', '{"person": 2}'), '13', 'the member is here again');
 select is(pg_temp.present(), 33::bigint, '33 are present');
 select pg_temp.sound('attendance');
+savepoint advisory;
+select matches(pg_temp.do('arrive', '{"person": 71, "at": "1792001300000000"}'), '^\d+$', 'an advisory member is here');
+select matches(pg_temp.do('substitute', '{"person": 71, "other": 3, "at": "1792001400000000"}'), '^\d+$', 'sits in for another');
+select matches(pg_temp.do('substitute_end', '{"person": 71, "at": "1792001500000000"}'), '^\d+$', 'gives the seat back');
+select results_eq($$select extract(epoch from since)::bigint % 1000, substitute_for_id, until is null from council.attendance where meeting_id = 1 and person_id = 71 order by since_seq$$,
+  $$values (300::bigint, null::bigint, false), (400, 3, false), (500, null, true)$$, 'and stays in the room');
+rollback to advisory;
 
 -- Conflicts end with the item.
 select is(pg_temp.do('item_call', jsonb_build_object('item', pg_temp.item(4))), '14', 'item 4 ends item 1');
