@@ -4,38 +4,39 @@
 -- meeting come one after the other), recognizes a repeated delivery, checks the pen, gives the sequence
 -- number and the hash, stores, projects and notifies. All in one transaction.
 
--- Fields 1-30, each as length:text, so that no two events share one canonical text.
+-- Fields 1-30, each as length:text, so that no two events share one canonical text. PL/pgSQL keeps its plan
+-- over the events of a check. Internal: callers have pinned the search path.
 create or replace function council.event_fields(e council.meeting_event) returns text
-  language sql immutable parallel safe
-  set search_path = pg_catalog, council, pg_temp
+  language plpgsql immutable parallel safe
 as $$
-  select string_agg(coalesce(octet_length(v) || ':' || v, '-'), ',' order by n)
-  from unnest(array[
-    e.event_id::text, e.meeting_id::text, council.micros(e.at)::text, council.micros(e.typed_at)::text,
-    e.kind, e.item_id::text, e.person_id::text, e.other_person_id::text, e.organization_id::text,
-    e.ref_event_id::text, e.slot::text, e.mode::text, e.rule::text, e.outcome::text,
-    case e.flag when true then 'true' when false then 'false' end,
-    e.legal::text, e.entitled::text, e.present::text, e.yes::text, e.no::text, e.abstain::text,
-    e.invalid::text, e.number::text, e.text::text, e.note::text,
-    array_to_string(e.persons, ' '), e.choices,
-    case when e.labels is not null then coalesce((select string_agg(octet_length(l) || ':' || l, ',' order by k)
-      from unnest(e.labels) with ordinality as u (l, k)), '') end,
-    array_to_string(e.counts, ' '), to_char(e.due, 'YYYY-MM-DD')
-  ]) with ordinality as f (v, n)
+begin
+  return (select string_agg(coalesce(octet_length(v) || ':' || v, '-'), ',' order by n)
+    from unnest(array[
+      e.event_id::text, e.meeting_id::text, council.micros(e.at)::text, council.micros(e.typed_at)::text,
+      e.kind, e.item_id::text, e.person_id::text, e.other_person_id::text, e.organization_id::text,
+      e.ref_event_id::text, e.slot::text, e.mode::text, e.rule::text, e.outcome::text,
+      case e.flag when true then 'true' when false then 'false' end,
+      e.legal::text, e.entitled::text, e.present::text, e.yes::text, e.no::text, e.abstain::text,
+      e.invalid::text, e.number::text, e.text::text, e.note::text,
+      array_to_string(e.persons, ' '), e.choices,
+      case when e.labels is not null then coalesce((select string_agg(octet_length(l) || ':' || l, ',' order by k)
+        from unnest(e.labels) with ordinality as u (l, k)), '') end,
+      array_to_string(e.counts, ' '), to_char(e.due, 'YYYY-MM-DD')
+    ]) with ordinality as f (v, n));
+end
 $$;
 comment on function council.event_fields(council.meeting_event) is 'Canonical text of the fields 1-30 of an event.';
 
-create or replace function council.event_canonical(e council.meeting_event) returns text
-  language sql immutable parallel safe
-  set search_path = pg_catalog, council, pg_temp
-as $$ select council.event_fields(e) || ',' || e.seq || ',' || octet_length(e.author) || ':' || e.author $$;
-comment on function council.event_canonical(council.meeting_event) is
-  'Canonical text that the hash covers: fields 1-30, sequence number, author.';
-
 create or replace function council.event_hash(e council.meeting_event) returns bytea
-  language sql immutable parallel safe
-  set search_path = pg_catalog, council, pg_temp
-as $$ select sha256(e.prev_hash || convert_to(council.event_canonical(e), 'UTF8')) $$;
+  language plpgsql immutable parallel safe
+as $$
+begin
+  return sha256(e.prev_hash || convert_to(council.event_fields(e) || ',' || e.seq || ','
+    || octet_length(e.author) || ':' || e.author, 'UTF8'));
+end
+$$;
+comment on function council.event_hash(council.meeting_event) is
+  'SHA-256 over the previous hash and the canonical text: fields 1-30, sequence number, author.';
 
 -- Locks the meeting for writing into its ledger; refuses in the same words what does not exist and what
 -- the asker has no right for.

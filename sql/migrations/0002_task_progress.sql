@@ -1,4 +1,4 @@
--- Version 2: progress of tasks after the meeting. Never edited once released; sql/schema has the same for new
+-- Version 2: progress of tasks after the meeting, and a cheaper hash function. Never edited once released; sql/schema has the same for new
 -- databases, and tests/sql/upgrade.sh compares both.
 
 set local role ratstisch_owner;
@@ -19,3 +19,7 @@ comment on column council.task_progress.id is 'council.task.event_id; no foreign
 create index task_progress_meeting on council.task_progress (meeting_id);
 
 insert into council.schema_version (version, name) values (2, 'task_progress');
+
+-- The canonical text of an event is put together in council.event_hash now.
+drop function council.event_canonical(council.meeting_event);
+comment on column council.meeting_event.hash is 'SHA-256 over prev_hash and the canonical text (council.event_fields, seq, author).';

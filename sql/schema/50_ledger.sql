@@ -100,7 +100,7 @@ comment on table council.meeting_event is 'The ledger of a meeting: append only;
 comment on column council.meeting_event.seq is '1, 2, 3 ... per meeting without gaps, given by the server.';
 comment on column council.meeting_event.author is 'Login role that appended the event.';
 comment on column council.meeting_event.prev_hash is 'Hash of the event before; 32 zero bytes for the first.';
-comment on column council.meeting_event.hash is 'SHA-256 over prev_hash and the canonical text (council.event_canonical).';
+comment on column council.meeting_event.hash is 'SHA-256 over prev_hash and the canonical text (council.event_fields, seq, author).';
 create index meeting_event_ref on council.meeting_event (ref_event_id) where ref_event_id is not null;
 
 create table council.pen (
