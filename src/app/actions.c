@@ -112,7 +112,10 @@ void app_run_action(struct app *a, const char *name, const char *argument)
 
 void actions_run_command(struct app *a, const char *word, const char *argument)
 {
-	if (screen_set_find(&a->screens, word))
+	const struct screen *s = screen_set_find(&a->screens, word);
+	if (s && s->kind == SCREEN_KIND_FORM)
+		message_warn(&a->message, _("„%s“ öffnet sich aus seiner Liste."), word); /* it needs the right row */
+	else if (s)
 		app_open_screen(a, word);
 	else if (find_action(word) || screen_action_find(word))
 		app_run_action(a, word, argument);

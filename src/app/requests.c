@@ -298,19 +298,28 @@ static void add_rows(const struct list *l, const struct rowset *rows, struct str
 	free(cells);
 }
 
+/* The list a view shows: its own, or the one of a page that has the focus. */
+static struct list *shown_list(const struct view *v)
+{
+	if (!v)
+		return NULL;
+	return v->class == &list_class ? v->self : v->class == &page_class ? page_list(v->self) : NULL;
+}
+
 static void export_there(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct answer *answer = context;
 	struct app *a = answer->app;
 	struct view *v = stack_find(&a->stack, answer->serial);
+	const struct list *l = shown_list(v);
 	struct str out = { 0 };
 	struct err wrong = { 0 };
 	size_t replaced;
 	if (err) {
 		say_error(a, err);
-	} else if (v && v->class == &list_class) {
-		add_header(v->self, &out);
-		add_rows(v->self, rows, &out);
+	} else if (l) {
+		add_header(l, &out);
+		add_rows(l, rows, &out);
 		if (csv_write_file(answer->success, &out, CSV_UTF8, &replaced, &wrong))
 			message_info(&a->message, _("%zu Zeilen geschrieben: %s"), rows->rows, answer->success);
 		else
@@ -320,24 +329,25 @@ static void export_there(void *context, const struct rowset *rows, const struct 
 	answer_free(answer);
 }
 
-/* A name that is not taken: personen-20261014-1801.csv, then with -2 and so on. */
-static char *export_name(const struct view *v)
+/* persons-2026-10-14-180100.csv in the current folder. */
+static char *export_name(const struct list *l)
 {
 	char day[DATE_TEXT], clock[DATE_TEXT];
 	int64_t now = moment_now();
 	date_format_iso(moment_date(now), day);
 	moment_format_seconds(now, clock);
-	char *name = str_format("%s-%s-%.2s%.2s%.2s.csv", v->screen->name, day, clock, clock + 3, clock + 6);
+	char *name = str_format("%s-%s-%.2s%.2s%.2s.csv", list_screen(l)->name, day, clock, clock + 3, clock + 6);
 	return name;
 }
 
 void requests_export(struct app *a, struct view *v)
 {
 	struct screen_request r;
-	if (v->class != &list_class)
+	const struct list *l = shown_list(v);
+	if (!l)
 		return;
-	list_export_request(v->self, &r);
+	list_export_request(l, &r);
 	struct answer *answer = answer_new(a, v->serial, r.number);
-	answer->success = export_name(v);
+	answer->success = export_name(l);
 	send_request(a, v, &r, export_there, answer);
 }

@@ -101,6 +101,22 @@ static bool person_event(struct table *t, const char *text, enum ledger_kind kin
 	return false;
 }
 
+/* Whoever sat in for the one who comes now gives the seat back first, at the same time. */
+static void give_seat_back(struct table *t, int64_t person)
+{
+	size_t member = sitting_find_member(&t->sitting, person);
+	int64_t substitute = member == SITTING_NONE ? 0 : sitting_member(&t->sitting, member)->replaced_by;
+	int64_t at = t->at;
+	struct ledger_event e;
+	if (!substitute)
+		return;
+	table_event(t, &e, LEDGER_SUBSTITUTE_END);
+	e.person_id = substitute;
+	set_item(t, &e);
+	table_record(t, &e);
+	t->at = at;
+}
+
 static bool accept_arrive(struct table *t, const char *text)
 {
 	struct ledger_event e;
@@ -109,6 +125,7 @@ static bool accept_arrive(struct table *t, const char *text)
 	free(e.note);
 	e.note = NULL;
 	set_item(t, &e);
+	give_seat_back(t, e.person_id);
 	return table_record(t, &e);
 }
 
