@@ -1,6 +1,6 @@
 /*
- * Inside of the list: list.c has window, requests and keys, list_draw.c the
- * picture, list_setting.c columns, saved filters and the dialogues for them.
+ * Inside of the list: list.c has window and requests, list_keys.c keys and
+ * actions, list_draw.c the picture, list_setting.c columns, saved filters and the dialogues for them.
  */
 #ifndef SCREEN_LIST_PRIVATE_H
 #define SCREEN_LIST_PRIVATE_H
@@ -82,7 +82,13 @@ unsigned list_refetch(struct list *l, enum list_fetch fetch);
 const char *list_window_value(const struct list *l, size_t row, const char *column);
 const char *list_sort_name(const struct list *l);
 int list_body_rows(int rows); /* rows of an area that show rows of the list */
+size_t list_page(const struct list *l);
+void list_keep_visible(struct list *l);
+unsigned list_fetch_ahead(struct list *l); /* before the view gets to an end of the window */
+
+/* list_keys.c */
 bool list_is_marked(const struct list *l, const char *key);
+void list_clear_marks(struct list *l); /* without the NULL at the end */
 
 /* list_setting.c */
 void list_reset_columns(struct list *l);

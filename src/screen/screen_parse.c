@@ -6,6 +6,7 @@
  * line is passed over and the next line is read, so that one run finds all.
  */
 #include "screen/screen_parse.h"
+#include "screen/screen_words.h"
 
 #include "base/event.h"
 #include "base/i18n.h"
@@ -18,196 +19,8 @@
 #include <string.h>
 
 #define LINE_MAX_BYTES 4000
-#define NAME_MAX_BYTES 63
-#define NUMBER_MAX 100000
 #define KEY_SAVE ('s' & 0x1F)
 #define KEY_RESTORE ('z' & 0x1F)
-
-struct word {
-	char *text;
-	bool quoted;
-};
-
-struct parser {
-	struct screen_set *set;
-	const char *file;
-	unsigned line;
-	struct screen *screen; /* of the file */
-	struct screen *target; /* the screen, or its section that is open */
-	struct vec words;      /* struct word, of the line */
-	size_t at;             /* next word */
-	char *heading;         /* waits for its field */
-	unsigned seen;         /* statements that may stand once, bit per row of the table */
-	bool failed;           /* in this line */
-};
-
-/* --- words ---------------------------------------------------------------- */
-
-#define FAULT(p, ...) (screen_fault_add((p)->set, (p)->file, (p)->line, __VA_ARGS__), (p)->failed = true)
-
-static void clear_words(struct parser *p)
-{
-	for (size_t i = 0; i < p->words.len; i++)
-		free(((struct word *)vec_at(&p->words, i))->text);
-	vec_cut(&p->words, 0);
-	p->at = 0;
-}
-
-/* Behind the opening quote; returns the place behind the closing one, or NULL. */
-static const char *read_string(struct parser *p, const char *s, struct str *out)
-{
-	for (; *s && *s != '"'; s++) {
-		if (*s != '\\') {
-			str_add_char(out, *s);
-			continue;
-		}
-		s++;
-		if (*s == '"' || *s == '\\')
-			str_add_char(out, *s);
-		else if (*s == 'n')
-			str_add_char(out, '\n');
-		else {
-			/* A backslash that means nothing here belongs to a pattern. */
-			str_add_char(out, '\\');
-			s--;
-		}
-	}
-	if (*s == '"' && (s[1] == '\0' || isspace((unsigned char)s[1])))
-		return s + 1;
-	if (*s == '"')
-		FAULT(p, _("nach der Zeichenkette „%s“ fehlt ein Leerzeichen"), str_text(out));
-	else
-		FAULT(p, _("Zeichenkette „%s“ ist nicht geschlossen (\" fehlt)"), str_text(out));
-	return NULL;
-}
-
-static bool split_words(struct parser *p, const char *s)
-{
-	while (*s) {
-		while (isspace((unsigned char)*s))
-			s++;
-		if (!*s)
-			break;
-		struct str out = { 0 };
-		struct word word = { 0 };
-		/* A quote that stands alone is the key of that name, not a string. */
-		if (*s == '"' && s[1] != '\0' && !isspace((unsigned char)s[1])) {
-			word.quoted = true;
-			s = read_string(p, s + 1, &out);
-			if (!s) {
-				str_clear(&out);
-				return false;
-			}
-		} else {
-			size_t n = strcspn(s, " \t\r\n\f\v");
-			str_add_n(&out, s, n);
-			s += n;
-		}
-		word.text = str_take(&out);
-		vec_push(&p->words, &word);
-	}
-	return true;
-}
-
-static const struct word *peek(const struct parser *p)
-{
-	return p->at < p->words.len ? vec_at(&p->words, p->at) : NULL;
-}
-
-static const struct word *next(struct parser *p)
-{
-	const struct word *w = peek(p);
-	if (w)
-		p->at++;
-	return w;
-}
-
-static bool name_is_valid(const char *s)
-{
-	size_t n = strlen(s);
-	if (n == 0 || n > NAME_MAX_BYTES || !islower((unsigned char)s[0]))
-		return false;
-	return strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_") == n;
-}
-
-/* The next word as a name; NULL and a fault when it is none. what: for the message. */
-static const char *read_name(struct parser *p, const char *what)
-{
-	const struct word *w = next(p);
-	if (!w) {
-		FAULT(p, _("hier fehlt: %s"), what);
-		return NULL;
-	}
-	if (w->quoted || !name_is_valid(w->text)) {
-		FAULT(p, _("„%s“ ist kein Name (%s): erlaubt sind a-z, 0-9 und _, höchstens 63 Zeichen, zuerst ein Buchstabe"),
-			w->text, what);
-		return NULL;
-	}
-	return w->text;
-}
-
-static const char *read_quoted(struct parser *p, const char *what)
-{
-	const struct word *w = next(p);
-	if (w && w->quoted)
-		return w->text;
-	if (w)
-		FAULT(p, _("„%s“ steht, wo ein Text in Anführungszeichen erwartet wird (%s)"), w->text, what);
-	else
-		FAULT(p, _("hier fehlt ein Text in Anführungszeichen: %s"), what);
-	return NULL;
-}
-
-static bool read_number(struct parser *p, const char *what, int *number)
-{
-	const struct word *w = next(p);
-	char *end = NULL;
-	long n = w && isdigit((unsigned char)w->text[0]) ? strtol(w->text, &end, 10) : -1;
-	if (n >= 1 && n <= NUMBER_MAX && end && !*end) {
-		*number = (int)n;
-		return true;
-	}
-	FAULT(p, _("„%s“ ist keine Zahl von 1 bis %d (%s)"), w ? w->text : "", NUMBER_MAX, what);
-	return false;
-}
-
-static void unknown_word(struct parser *p, const char *word, const char *const *allowed)
-{
-	char *list = screen_words_allowed(allowed, word);
-	FAULT(p, _("unbekanntes Wort „%s“ (%s)"), word, list);
-	free(list);
-}
-
-/* Index of the next word in the array that ends in NULL, or -1 and a fault. */
-static int read_one_of(struct parser *p, const char *const *allowed)
-{
-	const struct word *w = next(p);
-	for (int i = 0; w && !w->quoted && allowed[i]; i++)
-		if (strcmp(w->text, allowed[i]) == 0)
-			return i;
-	if (w) {
-		unknown_word(p, w->text, allowed);
-	} else {
-		char *list = screen_words_allowed(allowed, "");
-		FAULT(p, _("hier fehlt ein Wort (%s)"), list);
-		free(list);
-	}
-	return -1;
-}
-
-/* An option may stand once in its statement. */
-static int read_option(struct parser *p, const char *const *options, unsigned *seen)
-{
-	int i = read_one_of(p, options);
-	if (i < 0)
-		return -1;
-	if (*seen & 1U << i) {
-		FAULT(p, _("„%s“ steht doppelt in dieser Zeile"), options[i]);
-		return -1;
-	}
-	*seen |= 1U << i;
-	return i;
-}
 
 static void set_text(char **to, const char *text)
 {
@@ -222,31 +35,31 @@ static const char *const column_types[] = { "text", "number", "date", "time", "m
 
 static void parse_screen(struct parser *p)
 {
-	const char *name = read_name(p, _("Name der Maske"));
+	const char *name = words_name(p, _("Name der Maske"));
 	if (!name)
 		return;
 	size_t n = strlen(name);
 	if (strncmp(p->file, name, n) != 0 || (p->file[n] != '\0' && strcmp(p->file + n, ".screen") != 0))
-		FAULT(p, _("die Maske „%s“ muss in der Datei %s.screen stehen"), name, name);
+		words_fault(p, _("die Maske „%s“ muss in der Datei %s.screen stehen"), name, name);
 	set_text(&p->screen->name, name);
 }
 
 static void parse_kind(struct parser *p)
 {
 	static const char *const kinds[] = { "list", "form", "text", "table", "page", "keys", NULL };
-	int i = read_one_of(p, kinds);
+	int i = words_one_of(p, kinds);
 	if (i >= 0)
 		p->screen->kind = (enum screen_kind)(SCREEN_KIND_LIST + i);
 }
 
 static void parse_title(struct parser *p)
 {
-	set_text(&p->target->title, read_quoted(p, _("Titel")));
+	set_text(&p->target->title, words_quoted(p, _("Titel")));
 }
 
 static void parse_help(struct parser *p)
 {
-	const char *text = read_quoted(p, _("Hilfetext"));
+	const char *text = words_quoted(p, _("Hilfetext"));
 	if (!text)
 		return;
 	char *old = p->target->help;
@@ -256,32 +69,32 @@ static void parse_help(struct parser *p)
 
 static void parse_query(struct parser *p)
 {
-	set_text(&p->target->query, read_name(p, _("Name der Abfrage")));
+	set_text(&p->target->query, words_name(p, _("Name der Abfrage")));
 }
 
 static void parse_save(struct parser *p)
 {
-	set_text(&p->target->save, read_name(p, _("Name der Abfrage, die speichert")));
+	set_text(&p->target->save, words_name(p, _("Name der Abfrage, die speichert")));
 }
 
 static void parse_delete(struct parser *p)
 {
-	set_text(&p->target->remove, read_name(p, _("Name der Abfrage, die löscht")));
+	set_text(&p->target->remove, words_name(p, _("Name der Abfrage, die löscht")));
 }
 
 static void parse_form(struct parser *p)
 {
-	set_text(&p->target->form, read_name(p, _("Name der Maske für eine Zeile")));
+	set_text(&p->target->form, words_name(p, _("Name der Maske für eine Zeile")));
 }
 
 static void parse_keys(struct parser *p)
 {
-	set_text(&p->target->keys_from, read_name(p, _("Name der Maske mit den Tasten")));
+	set_text(&p->target->keys_from, words_name(p, _("Name der Maske mit den Tasten")));
 }
 
 static void parse_row_key(struct parser *p)
 {
-	set_text(&p->target->key_column, read_name(p, _("Spalte, die eine Zeile bestimmt")));
+	set_text(&p->target->key_column, words_name(p, _("Spalte, die eine Zeile bestimmt")));
 }
 
 /* What stands behind the kind of source; of a row several columns, the first that exists counts. */
@@ -289,12 +102,12 @@ static void read_source(struct parser *p, enum screen_source_kind from, struct s
 {
 	const char *word = NULL;
 	if (from == SCREEN_FROM_TEXT)
-		word = read_quoted(p, _("Wert des Parameters"));
+		word = words_quoted(p, _("Wert des Parameters"));
 	else if (from != SCREEN_FROM_DATE)
-		word = read_name(p, _("woher der Parameter kommt"));
+		word = words_name(p, _("woher der Parameter kommt"));
 	str_add(what, word ? word : "");
-	while (from == SCREEN_FROM_ROW && peek(p) && !p->failed) {
-		word = read_name(p, _("Spalte"));
+	while (from == SCREEN_FROM_ROW && words_peek(p) && !p->failed) {
+		word = words_name(p, _("Spalte"));
 		str_addf(what, " %s", word ? word : "");
 	}
 }
@@ -303,10 +116,10 @@ static void parse_param(struct parser *p)
 {
 	static const char *const from_word[] = { "from", NULL };
 	static const char *const sources[] = { "row", "param", "text", "date", "session", NULL };
-	const char *name = read_name(p, _("Name des Parameters"));
-	if (!name || read_one_of(p, from_word) < 0)
+	const char *name = words_name(p, _("Name des Parameters"));
+	if (!name || words_one_of(p, from_word) < 0)
 		return;
-	int from = read_one_of(p, sources);
+	int from = words_one_of(p, sources);
 	if (from < 0)
 		return;
 	struct str what = { 0 };
@@ -317,7 +130,7 @@ static void parse_param(struct parser *p)
 	}
 	for (size_t i = 0; i < p->screen->params.len; i++)
 		if (str_equal(((struct screen_param *)vec_at(&p->screen->params, i))->name, name)) {
-			FAULT(p, _("der Parameter „%s“ steht schon in dieser Datei"), name);
+			words_fault(p, _("der Parameter „%s“ steht schon in dieser Datei"), name);
 			str_clear(&what);
 			return;
 		}
@@ -333,9 +146,9 @@ static void parse_param(struct parser *p)
 static void parse_choices(struct parser *p, struct vec *choices)
 {
 	*choices = (struct vec)VEC_OF(struct screen_choice);
-	while (peek(p) && !p->failed) {
-		const char *value = next(p)->text;
-		const char *label = read_quoted(p, _("Bezeichnung der Auswahl"));
+	while (words_peek(p) && !p->failed) {
+		const char *value = words_next(p)->text;
+		const char *label = words_quoted(p, _("Bezeichnung der Auswahl"));
 		if (!label)
 			return;
 		struct screen_choice *c = vec_add(choices);
@@ -343,7 +156,7 @@ static void parse_choices(struct parser *p, struct vec *choices)
 		c->label = mem_strdup(label);
 	}
 	if (choices->len == 0 && !p->failed)
-		FAULT(p, _("nach choices fehlen Wert und Bezeichnung"));
+		words_fault(p, _("nach choices fehlen Wert und Bezeichnung"));
 }
 
 static void column_option(struct parser *p, struct screen_column *c, int option)
@@ -351,10 +164,10 @@ static void column_option(struct parser *p, struct screen_column *c, int option)
 	int i;
 	switch (option) {
 	case 0:
-		read_number(p, "width", &c->width);
+		words_number(p, "width", &c->width);
 		break;
 	case 1:
-		read_number(p, "min", &c->min);
+		words_number(p, "min", &c->min);
 		break;
 	case 2:
 		c->right = true;
@@ -363,7 +176,7 @@ static void column_option(struct parser *p, struct screen_column *c, int option)
 		c->hidden = true;
 		break;
 	case 4:
-		i = read_one_of(p, column_types);
+		i = words_one_of(p, column_types);
 		if (i >= 0)
 			c->type = (enum screen_type)i;
 		break;
@@ -387,12 +200,12 @@ static void set_widths(struct screen_column *c)
 static void parse_column(struct parser *p)
 {
 	static const char *const options[] = { "width", "min", "right", "hidden", "type", "choices", NULL };
-	const char *name = read_name(p, _("Name der Spalte"));
-	const char *label = name ? read_quoted(p, _("Überschrift der Spalte")) : NULL;
+	const char *name = words_name(p, _("Name der Spalte"));
+	const char *label = name ? words_quoted(p, _("Überschrift der Spalte")) : NULL;
 	if (!label)
 		return;
 	if (screen_find_column(p->target, name)) {
-		FAULT(p, _("die Spalte „%s“ steht schon in dieser Liste"), name);
+		words_fault(p, _("die Spalte „%s“ steht schon in dieser Liste"), name);
 		return;
 	}
 	struct screen_column *c = vec_add(&p->target->columns);
@@ -400,8 +213,8 @@ static void parse_column(struct parser *p)
 	c->label = mem_strdup(label);
 	c->line = p->line;
 	unsigned seen = 0;
-	while (peek(p) && !p->failed) {
-		int option = read_option(p, options, &seen);
+	while (words_peek(p) && !p->failed) {
+		int option = words_option(p, options, &seen);
 		if (option >= 0)
 			column_option(p, c, option);
 	}
@@ -410,22 +223,22 @@ static void parse_column(struct parser *p)
 
 static void parse_sort(struct parser *p)
 {
-	if (!peek(p))
-		FAULT(p, _("hier fehlt eine Spalte, nach der sortiert wird"));
-	while (peek(p) && !p->failed) {
-		if (strcmp(peek(p)->text, "descending") == 0) {
-			next(p);
+	if (!words_peek(p))
+		words_fault(p, _("hier fehlt eine Spalte, nach der sortiert wird"));
+	while (words_peek(p) && !p->failed) {
+		if (strcmp(words_peek(p)->text, "descending") == 0) {
+			words_next(p);
 			p->target->descending = true;
-			if (peek(p))
-				FAULT(p, _("nach descending darf nichts stehen, hier steht „%s“"), peek(p)->text);
+			if (words_peek(p))
+				words_fault(p, _("nach descending darf nichts stehen, hier steht „%s“"), words_peek(p)->text);
 			return;
 		}
-		const char *name = read_name(p, _("Spalte"));
+		const char *name = words_name(p, _("Spalte"));
 		if (!name)
 			return;
 		for (size_t i = 0; i < p->target->sorts.len; i++)
 			if (str_equal(*(char **)vec_at(&p->target->sorts, i), name)) {
-				FAULT(p, _("„%s“ steht doppelt in dieser Zeile"), name);
+				words_fault(p, _("„%s“ steht doppelt in dieser Zeile"), name);
 				return;
 			}
 		char *copy = mem_strdup(name);
@@ -460,9 +273,9 @@ static const char *const field_options[] = {
 /* A bound or default: any one word or string. */
 static const char *read_value(struct parser *p, const char *what)
 {
-	const struct word *w = next(p);
+	const struct word *w = words_next(p);
 	if (!w)
-		FAULT(p, _("hier fehlt ein Wert: %s"), what);
+		words_fault(p, _("hier fehlt ein Wert: %s"), what);
 	return w ? w->text : NULL;
 }
 
@@ -471,7 +284,7 @@ static void field_option(struct parser *p, struct screen_field *f, enum field_op
 	int i;
 	switch (option) {
 	case FIELD_TYPE:
-		i = read_one_of(p, type_words);
+		i = words_one_of(p, type_words);
 		if (i >= 0)
 			f->type = (enum screen_type)i;
 		break;
@@ -488,25 +301,25 @@ static void field_option(struct parser *p, struct screen_field *f, enum field_op
 		set_text(&f->max, read_value(p, "max"));
 		break;
 	case FIELD_LENGTH:
-		read_number(p, "length", &f->length);
+		words_number(p, "length", &f->length);
 		break;
 	case FIELD_ROWS:
-		read_number(p, "rows", &f->rows);
+		words_number(p, "rows", &f->rows);
 		break;
 	case FIELD_PATTERN:
-		set_text(&f->pattern, read_quoted(p, "pattern"));
+		set_text(&f->pattern, words_quoted(p, "pattern"));
 		break;
 	case FIELD_PICK:
-		set_text(&f->pick, read_name(p, _("Abfrage der Auswahlliste")));
+		set_text(&f->pick, words_name(p, _("Abfrage der Auswahlliste")));
 		break;
 	case FIELD_SHOWS:
-		set_text(&f->shows, read_name(p, _("Spalte mit der Bezeichnung")));
+		set_text(&f->shows, words_name(p, _("Spalte mit der Bezeichnung")));
 		break;
 	case FIELD_DEFAULT:
 		set_text(&f->preset, read_value(p, "default"));
 		break;
 	case FIELD_HELP:
-		set_text(&f->help, read_quoted(p, "help"));
+		set_text(&f->help, words_quoted(p, "help"));
 		break;
 	case FIELD_CHOICES:
 		parse_choices(p, &f->choices);
@@ -520,29 +333,29 @@ static void check_field(struct parser *p, const struct screen_field *f)
 	bool bounds = f->type == SCREEN_TYPE_NUMBER || f->type == SCREEN_TYPE_DATE;
 	bool texts = f->type == SCREEN_TYPE_TEXT || f->type == SCREEN_TYPE_MEMO;
 	if (f->type == SCREEN_TYPE_PICK && !f->pick && f->choices.len == 0)
-		FAULT(p, _("das Auswahlfeld „%s“ braucht pick oder choices"), f->name);
+		words_fault(p, _("das Auswahlfeld „%s“ braucht pick oder choices"), f->name);
 	if (f->pick && f->choices.len > 0)
-		FAULT(p, _("das Feld „%s“ hat pick und choices; nur eines ist erlaubt"), f->name);
+		words_fault(p, _("das Feld „%s“ hat pick und choices; nur eines ist erlaubt"), f->name);
 	if (f->type != SCREEN_TYPE_PICK && (f->pick || f->shows))
-		FAULT(p, _("„pick“ und „shows“ gibt es nur bei type pick (Feld „%s“)"), f->name);
+		words_fault(p, _("„pick“ und „shows“ gibt es nur bei type pick (Feld „%s“)"), f->name);
 	if (f->type != SCREEN_TYPE_PICK && f->choices.len > 0)
-		FAULT(p, _("„choices“ gibt es nur bei type pick (Feld „%s“)"), f->name);
+		words_fault(p, _("„choices“ gibt es nur bei type pick (Feld „%s“)"), f->name);
 	if (!bounds && (f->min || f->max))
-		FAULT(p, _("„min“ und „max“ gibt es nur bei type number und date (Feld „%s“)"), f->name);
+		words_fault(p, _("„min“ und „max“ gibt es nur bei type number und date (Feld „%s“)"), f->name);
 	if (!texts && (f->length || f->pattern))
-		FAULT(p, _("„length“ und „pattern“ gibt es nur bei type text und memo (Feld „%s“)"), f->name);
+		words_fault(p, _("„length“ und „pattern“ gibt es nur bei type text und memo (Feld „%s“)"), f->name);
 	if (f->type != SCREEN_TYPE_MEMO && f->rows)
-		FAULT(p, _("„rows“ gibt es nur bei type memo (Feld „%s“)"), f->name);
+		words_fault(p, _("„rows“ gibt es nur bei type memo (Feld „%s“)"), f->name);
 }
 
 static void parse_field(struct parser *p)
 {
-	const char *name = read_name(p, _("Name des Feldes"));
-	const char *label = name ? read_quoted(p, _("Bezeichnung des Feldes")) : NULL;
+	const char *name = words_name(p, _("Name des Feldes"));
+	const char *label = name ? words_quoted(p, _("Bezeichnung des Feldes")) : NULL;
 	if (!label)
 		return;
 	if (screen_find_field(p->screen, name)) {
-		FAULT(p, _("das Feld „%s“ steht schon in dieser Maske"), name);
+		words_fault(p, _("das Feld „%s“ steht schon in dieser Maske"), name);
 		return;
 	}
 	struct screen_field *f = vec_add(&p->screen->fields);
@@ -552,8 +365,8 @@ static void parse_field(struct parser *p)
 	f->heading = p->heading;
 	p->heading = NULL;
 	unsigned seen = 0;
-	while (peek(p) && !p->failed) {
-		int option = read_option(p, field_options, &seen);
+	while (words_peek(p) && !p->failed) {
+		int option = words_option(p, field_options, &seen);
 		if (option >= 0)
 			field_option(p, f, (enum field_option)option);
 	}
@@ -565,9 +378,9 @@ static void parse_field(struct parser *p)
 
 static void parse_heading(struct parser *p)
 {
-	const char *text = read_quoted(p, _("Zwischenüberschrift"));
+	const char *text = words_quoted(p, _("Zwischenüberschrift"));
 	if (text && p->heading)
-		FAULT(p, _("zwei Zwischenüberschriften ohne Feld dazwischen: „%s“"), text);
+		words_fault(p, _("zwei Zwischenüberschriften ohne Feld dazwischen: „%s“"), text);
 	set_text(&p->heading, text);
 }
 
@@ -587,14 +400,14 @@ static bool key_is_taken(enum screen_kind kind, char32_t key)
 
 static char32_t read_key(struct parser *p)
 {
-	const struct word *w = next(p);
+	const struct word *w = words_next(p);
 	char32_t key = w && !w->quoted ? key_parse(w->text) : 0;
 	if (!key)
-		FAULT(p, _("„%s“ ist keine Taste (erlaubt: ein Zeichen, ^A bis ^Z, F1 bis F12, Alt-x, Enter, Esc, Tab, "
+		words_fault(p, _("„%s“ ist keine Taste (erlaubt: ein Zeichen, ^A bis ^Z, F1 bis F12, Alt-x, Enter, Esc, Tab, "
 			   "BackTab, Space, Up, Down, Left, Right, Home, End, PgUp, PgDn, Ins, Del, Backspace, C-Left, C-Right)"),
 			w ? w->text : "");
 	else if (key_is_taken(p->screen->kind, key))
-		FAULT(p, _("die Taste „%s“ gehört in einer Maske der Art %s der Bewegung und Eingabe"), w->text,
+		words_fault(p, _("die Taste „%s“ gehört in einer Maske der Art %s der Bewegung und Eingabe"), w->text,
 			screen_kind_name(p->screen->kind));
 	return p->failed ? 0 : key;
 }
@@ -605,36 +418,36 @@ static void parse_key(struct parser *p)
 	static const char *const needs[] = { "row", NULL };
 	char32_t code = read_key(p);
 	const char *name = p->at > 1 ? ((struct word *)vec_at(&p->words, 1))->text : "";
-	const char *action = code ? read_name(p, _("Aktion")) : NULL;
-	const char *label = action ? read_quoted(p, _("Beschriftung der Taste")) : NULL;
+	const char *action = code ? words_name(p, _("Aktion")) : NULL;
+	const char *label = action ? words_quoted(p, _("Beschriftung der Taste")) : NULL;
 	if (!label)
 		return;
 	const struct screen_key *old = screen_find_key(p->target, code);
 	if (old) {
-		FAULT(p, _("die Taste „%s“ ist schon in Zeile %u an „%s“ vergeben"), name, old->line, old->action);
+		words_fault(p, _("die Taste „%s“ ist schon in Zeile %u an „%s“ vergeben"), name, old->line, old->action);
 		return;
 	}
 	struct screen_key *k = vec_add(&p->target->keys);
 	*k = (struct screen_key){ code, mem_strdup(name), mem_strdup(action), mem_strdup(label), false, false, p->line };
 	unsigned seen = 0;
-	while (peek(p) && !p->failed) {
-		int option = read_option(p, options, &seen);
+	while (words_peek(p) && !p->failed) {
+		int option = words_option(p, options, &seen);
 		if (option == 0)
 			k->bar = true;
 		else if (option == 1)
-			k->needs_row = read_one_of(p, needs) == 0;
+			k->needs_row = words_one_of(p, needs) == 0;
 	}
 }
 
 static void parse_section(struct parser *p)
 {
-	const char *name = read_name(p, _("Name des Abschnitts"));
-	const char *title = name ? read_quoted(p, _("Titel des Abschnitts")) : NULL;
+	const char *name = words_name(p, _("Name des Abschnitts"));
+	const char *title = name ? words_quoted(p, _("Titel des Abschnitts")) : NULL;
 	if (!title)
 		return;
 	for (size_t i = 0; i < p->screen->sections.len; i++)
 		if (str_equal((*(struct screen **)vec_at(&p->screen->sections, i))->name, name)) {
-			FAULT(p, _("der Abschnitt „%s“ steht schon in dieser Maske"), name);
+			words_fault(p, _("der Abschnitt „%s“ steht schon in dieser Maske"), name);
 			return;
 		}
 	struct screen *section = screen_new(p->file, p->line);
@@ -694,7 +507,7 @@ static void unknown_statement(struct parser *p, const char *word)
 	for (size_t i = 0; i < STATEMENTS; i++)
 		if (is_allowed(p, &statements[i]) || p->screen->kind == SCREEN_KIND_NONE)
 			allowed[n++] = statements[i].word;
-	unknown_word(p, word, allowed);
+	words_unknown(p, word, allowed);
 }
 
 static const struct statement *find_statement(const struct word *w)
@@ -709,15 +522,15 @@ static const struct statement *find_statement(const struct word *w)
 static bool check_order(struct parser *p, const struct statement *s)
 {
 	if (s->parse != parse_screen && !p->screen->name)
-		FAULT(p, _("zuerst muss „screen NAME“ stehen"));
+		words_fault(p, _("zuerst muss „screen NAME“ stehen"));
 	else if (s->parse != parse_screen && s->parse != parse_kind && p->screen->kind == SCREEN_KIND_NONE)
-		FAULT(p, _("vor „%s“ muss „kind“ stehen"), s->word);
+		words_fault(p, _("vor „%s“ muss „kind“ stehen"), s->word);
 	return !p->failed;
 }
 
 static void parse_statement(struct parser *p)
 {
-	const struct word *w = next(p);
+	const struct word *w = words_next(p);
 	const struct statement *s = find_statement(w);
 	if (!s) {
 		unknown_statement(p, w->text);
@@ -728,23 +541,23 @@ static void parse_statement(struct parser *p)
 	bool first = s->parse == parse_screen || s->parse == parse_kind;
 	if (!(first && p->target == p->screen) && !is_allowed(p, s)) {
 		if (p->target != p->screen)
-			FAULT(p, _("„%s“ darf nicht in einem Abschnitt stehen"), s->word);
+			words_fault(p, _("„%s“ darf nicht in einem Abschnitt stehen"), s->word);
 		else
-			FAULT(p, _("„%s“ gibt es nicht in einer Maske der Art %s"), s->word,
+			words_fault(p, _("„%s“ gibt es nicht in einer Maske der Art %s"), s->word,
 				screen_kind_name(p->screen->kind));
 		return;
 	}
 	unsigned bit = 1U << (s - statements);
 	if (s->once && p->seen & bit) {
-		FAULT(p, _("„%s“ steht doppelt"), s->word);
+		words_fault(p, _("„%s“ steht doppelt"), s->word);
 		return;
 	}
 	p->seen |= bit;
 	s->parse(p);
 	if (s->parse == parse_section && !p->failed)
 		p->seen = 0;
-	if (!p->failed && peek(p))
-		FAULT(p, _("überzähliges Wort „%s“ am Ende der Zeile"), peek(p)->text);
+	if (!p->failed && words_peek(p))
+		words_fault(p, _("überzähliges Wort „%s“ am Ende der Zeile"), words_peek(p)->text);
 }
 
 static void parse_line(struct parser *p, const char *s, size_t n)
@@ -752,18 +565,18 @@ static void parse_line(struct parser *p, const char *s, size_t n)
 	p->line++;
 	p->failed = false;
 	if (n > LINE_MAX_BYTES) {
-		FAULT(p, _("die Zeile ist länger als %d Bytes"), LINE_MAX_BYTES);
+		words_fault(p, _("die Zeile ist länger als %d Bytes"), LINE_MAX_BYTES);
 		return;
 	}
 	if (!text_is_valid(s, n)) {
-		FAULT(p, _("die Zeile ist kein gültiges UTF-8"));
+		words_fault(p, _("die Zeile ist kein gültiges UTF-8"));
 		return;
 	}
 	char *line = mem_strndup(s, n);
-	if (line[strspn(line, " \t\r")] != '\0' && line[strspn(line, " \t")] != '#' && split_words(p, line) &&
+	if (line[strspn(line, " \t\r")] != '\0' && line[strspn(line, " \t")] != '#' && words_split(p, line) &&
 	    p->words.len > 0)
 		parse_statement(p);
-	clear_words(p);
+	words_clear(p);
 	free(line);
 }
 
@@ -773,24 +586,24 @@ static void check_complete(struct parser *p)
 	const struct screen *s = p->screen;
 	p->line = 0;
 	if (!s->name)
-		FAULT(p, _("„screen NAME“ fehlt"));
+		words_fault(p, _("„screen NAME“ fehlt"));
 	else if (s->kind == SCREEN_KIND_NONE)
-		FAULT(p, _("„kind“ fehlt"));
+		words_fault(p, _("„kind“ fehlt"));
 	else if (s->kind != SCREEN_KIND_KEYS && !s->title)
-		FAULT(p, _("„title“ fehlt"));
+		words_fault(p, _("„title“ fehlt"));
 	if (p->heading)
-		FAULT(p, _("nach der Zwischenüberschrift „%s“ fehlt ein Feld"), p->heading);
+		words_fault(p, _("nach der Zwischenüberschrift „%s“ fehlt ein Feld"), p->heading);
 	if (s->kind == SCREEN_KIND_FORM && s->fields.len == 0)
-		FAULT(p, _("eine Maske der Art form braucht ein Feld"));
+		words_fault(p, _("eine Maske der Art form braucht ein Feld"));
 	if (s->kind == SCREEN_KIND_PAGE && s->sections.len == 0)
-		FAULT(p, _("eine Maske der Art page braucht einen Abschnitt („section“)"));
+		words_fault(p, _("eine Maske der Art page braucht einen Abschnitt („section“)"));
 	if (s->kind == SCREEN_KIND_LIST && (!s->query || s->columns.len == 0 || s->sorts.len == 0))
-		FAULT(p, _("eine Liste braucht „query“, „sort“ und eine „column“"));
+		words_fault(p, _("eine Liste braucht „query“, „sort“ und eine „column“"));
 	for (size_t i = 0; i < s->sections.len; i++) {
 		const struct screen *section = *(struct screen **)vec_at(&s->sections, i);
 		p->line = section->line;
 		if (!section->query || section->columns.len == 0 || section->sorts.len == 0)
-			FAULT(p, _("der Abschnitt „%s“ braucht „query“, „sort“ und eine „column“"), section->name);
+			words_fault(p, _("der Abschnitt „%s“ braucht „query“, „sort“ und eine „column“"), section->name);
 	}
 }
 

@@ -1,6 +1,7 @@
 /*
- * Inside of the screen file loader: parsing (screen_parse.c) finds what is
- * wrong in one file, checking (screen_check.c) what does not fit together.
+ * Inside of the screen file loader: parsing (screen_parse.c, with the words of
+ * a line in screen_words.h) finds what is wrong in one file, checking
+ * (screen_check.c) what does not fit together.
  */
 #ifndef SCREEN_SCREEN_PARSE_H
 #define SCREEN_SCREEN_PARSE_H
