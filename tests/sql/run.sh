@@ -52,7 +52,7 @@ for file in "$here"/[0-9]*.sql; do
 	part "$(basename "$file")" pg_prove --quiet --failures "$file"
 done
 for script in queries upgrade notify server; do
-	part "$script.sh" "$here/$script.sh"
+	part "$script.sh" sh "$here/$script.sh"
 done
 echo "1..$number"
 [ $failed -eq 0 ]
