@@ -54,12 +54,12 @@ static void parse_kind(struct parser *p)
 
 static void parse_title(struct parser *p)
 {
-	set_text(&p->target->title, words_quoted(p, _("Titel")));
+	set_text(&p->target->title, words_label(p, _("Titel")));
 }
 
 static void parse_help(struct parser *p)
 {
-	const char *text = words_quoted(p, _("Hilfetext"));
+	const char *text = words_label(p, _("Hilfetext"));
 	if (!text)
 		return;
 	char *old = p->target->help;
@@ -148,7 +148,7 @@ static void parse_choices(struct parser *p, struct vec *choices)
 	*choices = (struct vec)VEC_OF(struct screen_choice);
 	while (words_peek(p) && !p->failed) {
 		const char *value = words_next(p)->text;
-		const char *label = words_quoted(p, _("Bezeichnung der Auswahl"));
+		const char *label = words_label(p, _("Bezeichnung der Auswahl"));
 		if (!label)
 			return;
 		struct screen_choice *c = vec_add(choices);
@@ -201,7 +201,7 @@ static void parse_column(struct parser *p)
 {
 	static const char *const options[] = { "width", "min", "right", "hidden", "type", "choices", NULL };
 	const char *name = words_name(p, _("Name der Spalte"));
-	const char *label = name ? words_quoted(p, _("Überschrift der Spalte")) : NULL;
+	const char *label = name ? words_label(p, _("Überschrift der Spalte")) : NULL;
 	if (!label)
 		return;
 	if (screen_find_column(p->target, name)) {
@@ -319,7 +319,7 @@ static void field_option(struct parser *p, struct screen_field *f, enum field_op
 		set_text(&f->preset, read_value(p, "default"));
 		break;
 	case FIELD_HELP:
-		set_text(&f->help, words_quoted(p, "help"));
+		set_text(&f->help, words_label(p, "help"));
 		break;
 	case FIELD_CHOICES:
 		parse_choices(p, &f->choices);
@@ -351,7 +351,7 @@ static void check_field(struct parser *p, const struct screen_field *f)
 static void parse_field(struct parser *p)
 {
 	const char *name = words_name(p, _("Name des Feldes"));
-	const char *label = name ? words_quoted(p, _("Bezeichnung des Feldes")) : NULL;
+	const char *label = name ? words_label(p, _("Bezeichnung des Feldes")) : NULL;
 	if (!label)
 		return;
 	if (screen_find_field(p->screen, name)) {
@@ -378,7 +378,7 @@ static void parse_field(struct parser *p)
 
 static void parse_heading(struct parser *p)
 {
-	const char *text = words_quoted(p, _("Zwischenüberschrift"));
+	const char *text = words_label(p, _("Zwischenüberschrift"));
 	if (text && p->heading)
 		words_fault(p, _("zwei Zwischenüberschriften ohne Feld dazwischen: „%s“"), text);
 	set_text(&p->heading, text);
@@ -419,7 +419,7 @@ static void parse_key(struct parser *p)
 	char32_t code = read_key(p);
 	const char *name = p->at > 1 ? ((struct word *)vec_at(&p->words, 1))->text : "";
 	const char *action = code ? words_name(p, _("Aktion")) : NULL;
-	const char *label = action ? words_quoted(p, _("Beschriftung der Taste")) : NULL;
+	const char *label = action ? words_label(p, _("Beschriftung der Taste")) : NULL;
 	if (!label)
 		return;
 	const struct screen_key *old = screen_find_key(p->target, code);
@@ -442,7 +442,7 @@ static void parse_key(struct parser *p)
 static void parse_section(struct parser *p)
 {
 	const char *name = words_name(p, _("Name des Abschnitts"));
-	const char *title = name ? words_quoted(p, _("Titel des Abschnitts")) : NULL;
+	const char *title = name ? words_label(p, _("Titel des Abschnitts")) : NULL;
 	if (!title)
 		return;
 	for (size_t i = 0; i < p->screen->sections.len; i++)

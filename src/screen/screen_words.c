@@ -188,3 +188,9 @@ int words_option(struct parser *p, const char *const *options, unsigned *seen)
 	*seen |= 1U << i;
 	return i;
 }
+
+const char *words_label(struct parser *p, const char *what)
+{
+	const char *text = words_quoted(p, what);
+	return text && *text ? gettext(text) : text; /* the catalogue's entry for "" is its header */
+}

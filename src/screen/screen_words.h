@@ -42,6 +42,7 @@ const struct word *words_next(struct parser *p);
 /* The next word as a name, as a text in quotes, as a number; NULL or false after a fault. what: for the message. */
 const char *words_name(struct parser *p, const char *what);
 const char *words_quoted(struct parser *p, const char *what);
+const char *words_label(struct parser *p, const char *what); /* a text for people: translated */
 bool words_number(struct parser *p, const char *what, int *number);
 
 void words_unknown(struct parser *p, const char *word, const char *const *allowed);
