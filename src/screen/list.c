@@ -219,6 +219,7 @@ unsigned list_refetch(struct list *l, enum list_fetch fetch)
 	l->wanted = fetch;
 	l->under_way = FETCH_NONE; /* an answer to what was asked before is void */
 	l->number++;
+	l->count_now = false;
 	if (fetch <= FETCH_RELOAD) {
 		l->count_wanted = false;
 		l->count_number = 0;
@@ -268,7 +269,7 @@ static void set_date_text(struct list *l)
 
 static bool take_count_request(struct list *l, struct screen_request *r)
 {
-	if (!l->count_wanted)
+	if (!l->count_wanted || (l->mode == LIST_FILTER && !l->count_now))
 		return false;
 	l->count_wanted = false;
 	base_request(l, r);
@@ -279,9 +280,12 @@ static bool take_count_request(struct list *l, struct screen_request *r)
 
 bool list_take_request(struct list *l, struct screen_request *r)
 {
+	/* What is typed meanwhile changes the question, not the number of queries. */
+	if (l->in_flight)
+		return false;
 	set_date_text(l);
 	if (!l->wanted)
-		return !l->under_way && take_count_request(l, r);
+		return take_count_request(l, r);
 	base_request(l, r);
 	r->number = l->number;
 	r->limit = chunk(l);
@@ -293,6 +297,7 @@ bool list_take_request(struct list *l, struct screen_request *r)
 	else if (l->window.len > 0 && (l->wanted == FETCH_UP || (l->wanted == FETCH_RELOAD && !l->at_start)))
 		set_cursor(l, r, 0);
 	l->under_way = l->wanted;
+	l->in_flight = r->number;
 	l->limit = r->limit;
 	l->wanted = FETCH_NONE;
 	return true;
@@ -376,8 +381,10 @@ unsigned list_feed(struct list *l, unsigned number, const struct rowset *rs)
 {
 	if (l->count_number && number == l->count_number)
 		return feed_count(l, rs);
+	if (number == l->in_flight)
+		l->in_flight = 0;
 	if (number != l->number || !l->under_way)
-		return SCREEN_IGNORED;
+		return l->wanted ? SCREEN_HANDLED | SCREEN_REQUEST : SCREEN_IGNORED;
 	enum list_fetch fetch = l->under_way;
 	l->under_way = FETCH_NONE;
 	l->failed = !rs;
@@ -406,6 +413,7 @@ static unsigned ask_again(struct list *l, enum list_fetch fetch)
 
 unsigned list_reload(struct list *l)
 {
+	l->in_flight = 0; /* also when an answer never came */
 	return ask_again(l, l->loaded ? FETCH_RELOAD : FETCH_FIRST);
 }
 
@@ -413,6 +421,14 @@ unsigned list_reload_to(struct list *l, const char *key)
 {
 	mem_replace(&l->select_key, key);
 	return list_reload(l);
+}
+
+unsigned list_tick(struct list *l)
+{
+	if (!l->count_wanted || l->count_now)
+		return SCREEN_IGNORED;
+	l->count_now = true;
+	return SCREEN_HANDLED | SCREEN_REQUEST;
 }
 
 unsigned list_set_filter(struct list *l, const char *filter)

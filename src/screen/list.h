@@ -5,8 +5,10 @@
  * Model: a contiguous run of rows, two flags (begins at the very first row,
  * ends at the very last), the selected row, the first row shown. A request is
  * either a new window (load, sort, filter, first, last, reload) or an extension
- * of it at one end; at most one is on its way, a later one makes the earlier
- * one void by its number.
+ * of it at one end; at most one is on its way. What changes meanwhile makes its
+ * answer void by the number, and the next request is given when that has come:
+ * every request has to be answered with list_feed, a failed one with NULL.
+ * While a filter is typed rows are not counted, unless a second has passed.
  *
  * While the row a key needs is not there, the list answers SCREEN_WAIT; the
  * stack keeps the key and all that come after it, and offers them again in

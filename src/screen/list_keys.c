@@ -181,6 +181,8 @@ static unsigned filter_event(struct list *l, const struct event *e)
 		l->mode = LIST_ROWS;
 	if (result & SCREEN_CANCEL)
 		return SCREEN_HANDLED | list_set_filter(l, "");
+	if (result & SCREEN_DONE)
+		return SCREEN_HANDLED | SCREEN_REQUEST | list_set_filter(l, line_text(&l->line));
 	if (result == SCREEN_IGNORED)
 		return result;
 	return SCREEN_HANDLED | list_set_filter(l, line_text(&l->line));
@@ -202,6 +204,8 @@ static unsigned date_event(struct list *l, const struct event *e)
 
 unsigned list_event(struct list *l, const struct event *e)
 {
+	if (e->type == EVENT_TICK)
+		return list_tick(l);
 	if (e->type != EVENT_KEY && e->type != EVENT_PASTE)
 		return SCREEN_IGNORED;
 	l->action = NULL;

@@ -59,7 +59,8 @@ struct list {
 	unsigned number;
 	enum list_fetch wanted, under_way;
 	size_t limit; /* of the request under way */
-	bool count_wanted;
+	unsigned in_flight; /* number of the request whose answer is to come, void or not; 0: none */
+	bool count_wanted, count_now; /* not while a filter is typed, unless a second has passed */
 	unsigned count_number; /* 0: none under way */
 	long long count;       /* -1: not known */
 	char *cursor_value, *cursor_key, *date_text; /* of the request taken last */
@@ -82,6 +83,7 @@ unsigned list_refetch(struct list *l, enum list_fetch fetch);
 const char *list_window_value(const struct list *l, size_t row, const char *column);
 const char *list_sort_name(const struct list *l);
 int list_body_rows(int rows); /* rows of an area that show rows of the list */
+unsigned list_tick(struct list *l); /* a second has passed */
 size_t list_page(const struct list *l);
 void list_keep_visible(struct list *l);
 unsigned list_fetch_ahead(struct list *l); /* before the view gets to an end of the window */

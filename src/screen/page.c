@@ -102,6 +102,14 @@ static unsigned move_focus(struct page *p, bool forward)
 	return SCREEN_HANDLED;
 }
 
+static unsigned tick(struct page *p, const struct event *e)
+{
+	unsigned result = SCREEN_IGNORED;
+	for (size_t i = 0; i < p->lists.len; i++)
+		result |= list_event(nth(p, i), e);
+	return result;
+}
+
 static unsigned class_run(void *self, const char *action);
 
 static unsigned class_event(void *self, const struct event *e)
@@ -109,6 +117,8 @@ static unsigned class_event(void *self, const struct event *e)
 	struct page *p = self;
 	p->action = NULL;
 	struct list *l = page_list(p);
+	if (e->type == EVENT_TICK)
+		return tick(p, e);
 	unsigned result = list_event(l, e);
 	p->action = list_action(l);
 	if (result != SCREEN_IGNORED || e->type != EVENT_KEY)

@@ -116,11 +116,19 @@ static void test_old_answers_are_dropped(void **state)
 	assert_true(list_take_request(f->list, &r));
 	unsigned old = r.number;
 	struct rowset *rs = support_answer(&r, 10);
-	list_set_filter(f->list, "00007");
-	assert_int_equal(list_feed(f->list, old, rs), SCREEN_IGNORED);
+	keys(f, "/0007");
+	/* Only the newest question is asked, when the old one has been answered. */
+	assert_false(list_take_request(f->list, &r));
+	assert_int_equal(list_feed(f->list, old, rs), SCREEN_HANDLED | SCREEN_REQUEST);
+	assert_int_equal(list_feed(f->list, old, rs), SCREEN_HANDLED | SCREEN_REQUEST);
 	rowset_free(&rs);
 	assert_null(list_key(f->list));
-	serve(f, 100);
+	assert_true(list_take_request(f->list, &r));
+	assert_string_equal(r.filter, "0007");
+	rs = support_answer(&r, 100);
+	list_feed(f->list, r.number, rs);
+	assert_int_equal(list_feed(f->list, old, rs), SCREEN_IGNORED);
+	rowset_free(&rs);
 	assert_string_equal(list_key(f->list), "7");
 }
 
@@ -140,6 +148,59 @@ static void test_filter_as_typed(void **state)
 	assert_int_equal(support_keys(&list_class, f->list, "<Esc>"), SCREEN_IGNORED);
 }
 
+/* Rows are counted when typing has come to rest. */
+static void test_count_waits(void **state)
+{
+	struct fixture *f = *state;
+	struct screen_request r;
+	struct event tick = { .type = EVENT_TICK };
+	serve(f, 5000);
+	keys(f, "/p");
+	assert_true(list_take_request(f->list, &r));
+	struct rowset *rs = support_answer(&r, 5000);
+	list_feed(f->list, r.number, rs);
+	rowset_free(&rs);
+	assert_false(list_take_request(f->list, &r));
+	assert_true(list_event(f->list, &tick) & SCREEN_REQUEST);
+	assert_true(list_take_request(f->list, &r));
+	assert_true(r.count);
+	assert_int_equal(list_event(f->list, &tick), SCREEN_IGNORED);
+	keys(f, "e");
+	assert_true(list_take_request(f->list, &r));
+	rs = support_answer(&r, 5000);
+	list_feed(f->list, r.number, rs);
+	rowset_free(&rs);
+	assert_true(support_keys(&list_class, f->list, "<Enter>") & SCREEN_REQUEST);
+	assert_true(list_take_request(f->list, &r));
+	assert_true(r.count);
+}
+
+/* What the keys were meant for is not coming: they are dropped, as by Esc. */
+static void test_waiting_keys_are_dropped(void **state)
+{
+	struct fixture *f = *state;
+	struct stack stack;
+	struct event e = { .type = EVENT_KEY, .key = K_DOWN };
+	struct screen_request r;
+	stack_init(&stack);
+	struct view *v = stack_push(&stack, &list_class, screen_set_find(&f->set, "persons"), f->list);
+	f->list = NULL;
+	stack_event(&stack, &e);
+	stack_event(&stack, &e);
+	assert_true(v->class->take_request(v->self, &r));
+	stack_feed(&stack, v->serial, r.number, NULL);
+	assert_false(stack_take_key(&stack, &e.key));
+	list_reload(v->self);
+	stack_event(&stack, &e);
+	stack_event(&stack, &e);
+	e.key = K_ESC;
+	assert_int_equal(stack_event(&stack, &e), SCREEN_HANDLED);
+	support_serve(v->class, v->self, 100);
+	assert_false(stack_take_key(&stack, &e.key));
+	assert_string_equal(view_value(v, "id"), "1");
+	stack_clear(&stack);
+}
+
 static void test_sort(void **state)
 {
 	struct fixture *f = *state;
@@ -149,6 +210,9 @@ static void test_sort(void **state)
 	assert_true(list_take_request(f->list, &r));
 	assert_string_equal(r.sort, "name");
 	assert_true(r.descending);
+	struct rowset *rs = support_answer(&r, 50);
+	list_feed(f->list, r.number, rs);
+	rowset_free(&rs);
 	keys(f, "s");
 	assert_true(list_take_request(f->list, &r));
 	assert_string_equal(r.sort, "birth");
@@ -417,6 +481,7 @@ int main(void)
 		TEST(test_row_keys_need_a_row), TEST(test_keys_wait_in_order),
 		TEST(test_columns),		TEST(test_setting_round_trip),
 		TEST(test_saved_filters),	TEST(test_reference_date),
+		TEST(test_count_waits),		TEST(test_waiting_keys_are_dropped),
 		TEST(test_export_request),	TEST(test_pictures),
 		TEST(test_any_size),
 	};
