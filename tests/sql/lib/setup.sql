@@ -1,4 +1,4 @@
--- Opens the transaction of a test and gives it two helpers: ask() as a role, and event() at the table.
+-- Opens the transaction of a test and gives it two functions: ask() as a role, and event() at the table.
 \set QUIET on
 \set ON_ERROR_STOP on
 set client_min_messages = warning;
