@@ -13,31 +13,18 @@
 #include <string.h>
 #include <unistd.h>
 
-static char *read_script(const char *path, struct err *err)
-{
-	struct str out = { 0 };
-	char buffer[8192];
-	size_t n;
-	bool standard = strcmp(path, "-") == 0;
-	FILE *in = standard ? stdin : fopen(path, "re");
-	if (!in) {
-		err_set(err, "%s", _("das Skript lässt sich nicht lesen"));
-		err_detail(err, "%s: %s", path, strerror(errno));
-		return NULL;
-	}
-	while ((n = fread(buffer, 1, sizeof(buffer), in)) > 0)
-		str_add_n(&out, buffer, n);
-	if (!standard)
-		fclose(in);
-	return str_take(&out);
-}
-
 static bool run_script(struct app *a, struct err *err)
 {
 	struct script_result result = { 0 };
-	char *text = read_script(a->options->script, err);
-	bool ok = text && script_run(a, a->options->script, text, &result, err);
-	free(text);
+	const char *path = a->options->script;
+	FILE *in = strcmp(path, "-") == 0 ? stdin : fopen(path, "re");
+	if (!in) {
+		err_set(err, "%s", _("das Skript lässt sich nicht lesen"));
+		return err_detail(err, "%s: %s", path, strerror(errno));
+	}
+	bool ok = script_run(a, path, in, &result, err);
+	if (in != stdin)
+		fclose(in);
 	if (ok && a->options->dump)
 		script_dump(a, a->options->attributes);
 	if (ok)

@@ -6,6 +6,7 @@
 #include "app/meeting_load.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "db/sqlstate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -168,7 +169,7 @@ static void delivered(void *context, const struct rowset *rows, const struct err
 {
 	struct meeting *m = context;
 	m->sending = false;
-	if (err && strncmp(err->code, "08", 2) == 0) {
+	if (err && sqlstate_is_connection(err->code)) {
 		update_link(m);
 		return; /* sent again when the connection is back */
 	}

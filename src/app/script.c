@@ -8,9 +8,14 @@
 #include "base/str.h"
 #include "base/text.h"
 
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/types.h>
+#include <time.h>
+
+#define SAVED_SECONDS 30
 
 struct script {
 	struct app *app;
@@ -77,6 +82,22 @@ static bool set_size(const struct script *s, const char *text, struct err *err)
 	return true;
 }
 
+/* Until the server has everything; the connection may have to be built anew for it. */
+static bool wait_saved(const struct script *s, struct err *err)
+{
+	struct app *a = s->app;
+	time_t end = time(NULL) + SAVED_SECONDS;
+	while (db_state(a->db) != DB_READY || (a->meeting && meeting_unsaved(a->meeting) > 0)) {
+		struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
+		if (time(NULL) > end)
+			return fault(s, err, _("nicht alles ist beim Server"), "@saved");
+		poll(&p, p.fd >= 0 ? 1 : 0, 50);
+		app_turn(a);
+	}
+	app_settle(a);
+	return true;
+}
+
 static bool run_command(const struct script *s, const char *word, const char *argument, struct err *err)
 {
 	if (strcmp(word, "time") == 0)
@@ -88,8 +109,11 @@ static bool run_command(const struct script *s, const char *word, const char *ar
 	if (strcmp(word, "dump") == 0) {
 		printf("--- %s ---\n", argument);
 		script_dump(s->app, s->app->options->attributes);
+		fflush(stdout);
 		return true;
 	}
+	if (strcmp(word, "saved") == 0)
+		return wait_saved(s, err);
 	if (strcmp(word, "expect") == 0 || strcmp(word, "refuse") == 0) {
 		expect(s, argument, *word == 'e');
 		return true;
@@ -141,17 +165,22 @@ static bool run_line(const struct script *s, const char *line, size_t n, struct 
 	return ok;
 }
 
-bool script_run(struct app *a, const char *name, const char *text, struct script_result *result, struct err *err)
+bool script_run(struct app *a, const char *name, FILE *in, struct script_result *result, struct err *err)
 {
 	struct script s = { a, name, 0, result };
-	*result = (struct script_result){ 0 };
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t n;
 	bool ok = true;
+	*result = (struct script_result){ 0 };
 	app_settle(a);
-	while (ok && *text && !a->quit) {
-		size_t n = strcspn(text, "\n");
+	while (ok && !a->quit && (n = getline(&line, &room, in)) >= 0) {
+		if (n > 0 && line[n - 1] == '\n')
+			n--;
+		line[n] = '\0';
 		s.line++;
-		ok = run_line(&s, text, n, err);
-		text += n + (text[n] == '\n');
+		ok = run_line(&s, line, (size_t)n, err);
 	}
+	free(line);
 	return ok;
 }

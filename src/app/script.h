@@ -12,6 +12,7 @@
  *   @dump NAME          prints the picture here, under a line with its name
  *   @expect TEXT        fails unless the picture holds TEXT
  *   @refuse TEXT        fails if it does
+ *   @saved              waits until the server has every event (30 s at most)
  *
  * A key is given when nothing is under way any more, so that the result does
  * not hang on speed. Keys are counted.
@@ -22,6 +23,7 @@
 #include "app/app.h"
 
 #include <stddef.h>
+#include <stdio.h>
 
 struct script_result {
 	size_t keys;   /* given */
@@ -29,8 +31,8 @@ struct script_result {
 	size_t failed; /* @expect and @refuse that did not hold */
 };
 
-/* Runs a script text. false and err when it has a fault of its own (unknown key or command). */
-bool script_run(struct app *a, const char *name, const char *text, struct script_result *result, struct err *err);
+/* Runs a script, line by line as it comes. false and err when it has a fault of its own (unknown key or command). */
+bool script_run(struct app *a, const char *name, FILE *in, struct script_result *result, struct err *err);
 
 /* Prints the picture on standard output. */
 void script_dump(struct app *a, bool attributes);

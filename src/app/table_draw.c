@@ -164,7 +164,7 @@ static void saved_piece(const struct table *t, struct str *out)
 	if (t->link.refused)
 		str_addf(out, _("! %zu ABGELEHNT"), t->link.unsaved);
 	else if (t->link.unsaved > 0)
-		str_addf(out, t->link.connected ? _("%zu unterwegs") : _("! OHNE SERVER, %zu wartet"), t->link.unsaved);
+		str_addf(out, t->link.connected ? _("%zu unterwegs") : _("! OHNE SERVER, %zu warten"), t->link.unsaved);
 	else
 		str_add(out, t->link.connected ? _("alles gespeichert") : _("! OHNE SERVER"));
 }

@@ -334,8 +334,12 @@ static void take_result(struct db *db, struct request *r, const PGresult *result
 
 static void read_results(struct db *db)
 {
+	bool ended = false;
 	while (db->conn && db->sent > 0 && !PQisBusy(db->conn)) {
 		PGresult *result = PQgetResult(db->conn);
+		if (!result && ended)
+			break; /* nothing more will come: the connection is gone */
+		ended = !result;
 		if (!result)
 			continue; /* end of one statement's results */
 		if (PQresultStatus(result) == PGRES_PIPELINE_SYNC) {
