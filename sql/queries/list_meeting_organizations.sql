@@ -7,7 +7,8 @@
 -- row: id bigint
 -- row: name text
 -- row: leads boolean
-select o.id, o.name, o.id = m.organization_id as leads, o.search
+-- row: organization_id bigint
+select o.id, o.name, o.id = m.organization_id as leads, o.id as organization_id, o.search
 from council.meeting m
 join council.organization o on o.id = any (m.organizations)
 where m.id = $1::bigint

@@ -41,8 +41,8 @@ void actions_run_command(struct app *a, const char *word, const char *argument);
 /* The answer to app_ask. */
 void actions_answer(struct app *a, char32_t key);
 
-/* Opens what the global jump found. */
-void actions_jump_to(struct app *a, const char *kind, const char *id);
+/* Opens what the global jump found; label stands in the title. */
+void actions_jump_to(struct app *a, const char *kind, const char *id, const char *label);
 
 /* Opens the form of the list on top for a row ("" or NULL: a new one). */
 void actions_open_form(struct app *a, struct view *list, bool new_row);

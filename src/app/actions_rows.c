@@ -23,9 +23,18 @@ static bool match_pattern(void *context, const char *pattern, const char *text)
 	return pattern_matches(pattern, text);
 }
 
+static const char *module_text(void *context, const char *abbreviation)
+{
+	const struct app *a = context;
+	for (size_t i = 0; a->modules && i < a->modules->rows; i++)
+		if (strcmp(rowset_text(a->modules, i, "abbreviation"), abbreviation) == 0)
+			return rowset_text(a->modules, i, "text");
+	return NULL;
+}
+
 static struct view *push_screen(struct app *a, const struct screen *s)
 {
-	struct form_hooks hooks = { .match = match_pattern, .today = date_today() };
+	struct form_hooks hooks = { .context = a, .match = match_pattern, .module = module_text, .today = date_today() };
 	switch (s->kind) {
 	case SCREEN_KIND_LIST:
 		return app_push(a, &list_class, s, list_new(s));
@@ -127,6 +136,18 @@ static void run_delete_row(struct app *a, struct view *top, const char *argument
 	free(question);
 }
 
+/* A memo of a form in $EDITOR. */
+static void run_form_editor(struct app *a, struct view *top, const char *argument)
+{
+	(void)argument;
+	if (top->class != &form_class || !form_editor_text(top->self))
+		return;
+	char *text = app_external_edit(a, form_editor_text(top->self));
+	if (text)
+		form_editor_replace(top->self, text);
+	free(text);
+}
+
 /* ---- export and saved filters ---- */
 
 static void run_export(struct app *a, struct view *top, const char *argument)
@@ -183,6 +204,12 @@ static void run_open_table(struct app *a, struct view *top, const char *argument
 		message_warn(&a->message, "%s", _("Keine Sitzung ist gewählt."));
 }
 
+static void run_standard_items(struct app *a, struct view *top, const char *argument)
+{
+	(void)argument;
+	requests_run(a, top, "add_standard_items", _("Die Standardpunkte des Gremiums stehen auf der Tagesordnung."));
+}
+
 static void run_send_agenda(struct app *a, struct view *top, const char *argument)
 {
 	if (strcmp(argument, "yes") == 0)
@@ -192,14 +219,17 @@ static void run_send_agenda(struct app *a, struct view *top, const char *argumen
 }
 
 /* Opens the list or form of a kind with one parameter set. */
-static void open_by_id(struct app *a, const char *screen, const char *param, const char *id)
+static void open_by_id(struct app *a, const char *screen, const char *param, const char *id, const char *label)
 {
 	struct view *v = app_open_screen(a, screen);
-	if (v && v->screen && strcmp(v->screen->name, screen) == 0)
-		view_set_param(v, param, id);
+	if (!v || !v->screen || strcmp(v->screen->name, screen) != 0)
+		return;
+	view_set_param(v, param, id);
+	if (label)
+		view_set_param(v, "title", label);
 }
 
-void actions_jump_to(struct app *a, const char *kind, const char *id)
+void actions_jump_to(struct app *a, const char *kind, const char *id, const char *label)
 {
 	static const struct {
 		const char *kind;
@@ -213,7 +243,7 @@ void actions_jump_to(struct app *a, const char *kind, const char *id)
 	};
 	for (size_t i = 0; i < sizeof(targets) / sizeof(*targets); i++)
 		if (strcmp(targets[i].kind, kind) == 0)
-			open_by_id(a, targets[i].screen, targets[i].param, id);
+			open_by_id(a, targets[i].screen, targets[i].param, id, label);
 }
 
 const struct action row_actions[] = {
@@ -226,6 +256,8 @@ const struct action row_actions[] = {
 	{ "store_filter", NEEDS_LIST, run_store_filter, N_("Speichert den jetzigen Filter unter einem Namen.") },
 	{ "remove_filter", NEEDS_LIST, run_remove_filter, N_("Löscht einen gespeicherten Filter.") },
 	{ "open_table", NEEDS_NOTHING, run_open_table, N_("Öffnet den Sitzungstisch der gewählten Sitzung.") },
+	{ "standard_items", NEEDS_LIST, run_standard_items, N_("Setzt die Standardpunkte des Gremiums auf die Tagesordnung.") },
+	{ "form_editor", NEEDS_NOTHING, run_form_editor, N_("Schreibt das Textfeld im eigenen Editor ($EDITOR) weiter.") },
 	{ "send_agenda", NEEDS_NOTHING, run_send_agenda, N_("Hält die Tagesordnung als versandt fest, nach Rückfrage.") },
 	{ NULL, 0, NULL, NULL },
 };

@@ -64,7 +64,7 @@ static void handle(struct app *a, unsigned result)
 	else if (result & SCREEN_SAVE)
 		requests_save_form(a, top);
 	else if (result & SCREEN_EDITOR)
-		app_run_action(a, "external_editor", "");
+		app_run_action(a, "form_editor", "");
 	else if (result & SCREEN_CANCEL)
 		app_back(a);
 }
@@ -80,12 +80,27 @@ static void command_event_in(struct app *a, const struct event *e)
 
 static void jump_event_in(struct app *a, const struct event *e)
 {
-	unsigned result = jump_event(&a->jump, e);
-	if (result & SCREEN_CANCEL)
+	app_jumped(a, jump_event(&a->jump, e), e->key);
+}
+
+/* Keys typed while the jump waits for its rows are kept and obeyed after it. */
+void app_jumped(struct app *a, unsigned result, char32_t key)
+{
+	if (result & SCREEN_WAIT)
+		vec_push(&a->held, &key);
+	if (result & (SCREEN_CANCEL | SCREEN_DONE))
 		a->jumping = false;
-	if (result & SCREEN_DONE && jump_id(&a->jump)) {
-		a->jumping = false;
-		actions_jump_to(a, jump_kind(&a->jump), jump_id(&a->jump));
+	if (result & SCREEN_DONE && jump_id(&a->jump))
+		actions_jump_to(a, jump_kind(&a->jump), jump_id(&a->jump), jump_label(&a->jump));
+}
+
+static void obey_held(struct app *a)
+{
+	struct event e = { .type = EVENT_KEY };
+	while (!a->jumping && a->held.len > 0) {
+		e.key = *(char32_t *)vec_at(&a->held, 0);
+		vec_remove(&a->held, 0);
+		app_event(a, &e);
 	}
 }
 
@@ -117,6 +132,7 @@ void app_turn(struct app *a)
 	struct event e = { .type = EVENT_KEY };
 	db_process(a->db);
 	requests_take(a);
+	obey_held(a);
 	while (!a->commanding && !a->jumping && !a->asking && stack_take_key(&a->stack, &e.key)) {
 		handle(a, stack_event(&a->stack, &e));
 		requests_take(a);
@@ -209,6 +225,13 @@ static void nothing(void *context, const struct rowset *rows, const struct err *
 	(void)err;
 }
 
+static void modules_there(void *context, const struct rowset *rows, const struct err *err)
+{
+	struct app *a = context;
+	if (!err)
+		a->modules = rowset_copy(rows);
+}
+
 static void connection_changed(void *context, enum db_state state)
 {
 	struct app *a = context;
@@ -242,6 +265,7 @@ static bool connect_database(struct app *a, struct err *err)
 	db_on_notify(a->db, notified, a);
 	db_on_change(a->db, connection_changed, a);
 	app_send(a, "listen_meetings", NULL, nothing, NULL);
+	app_send(a, "text_modules", NULL, modules_there, a);
 	return true;
 }
 
@@ -256,7 +280,7 @@ static void collect_names(struct app *a)
 
 bool app_init(struct app *a, const struct options *o, struct err *err)
 {
-	*a = (struct app){ .options = o };
+	*a = (struct app){ .options = o, .held = VEC_OF(char32_t) };
 	stack_init(&a->stack);
 	a->canvas = canvas_new(o->rows, o->cols);
 	jump_init(&a->jump, "jump");
@@ -281,6 +305,8 @@ void app_clear(struct app *a)
 	screen_set_clear(&a->screens);
 	canvas_free(&a->canvas);
 	rowset_free(&a->session);
+	rowset_free(&a->modules);
+	vec_clear(&a->held);
 	free(a->database);
 	free(a->action_names);
 	free(a->screen_names);

@@ -37,9 +37,11 @@ struct app {
 	bool commanding;
 	struct jump jump;
 	bool jumping;
+	struct vec held;         /* char32_t: keys that wait for the jump */
 	struct canvas *canvas;
 	struct term *term;       /* NULL in scripts */
 	struct rowset *session;  /* one row of session_info; NULL: not known yet */
+	struct rowset *modules;  /* text modules for forms; NULL: not there yet */
 	char *database;          /* tells databases apart in the state directory */
 	struct meeting *meeting; /* the meeting table that is open; NULL: none */
 	struct record *record;   /* the minutes that are shown; NULL: none */
@@ -80,6 +82,9 @@ struct view *app_open_screen(struct app *a, const char *name);
 struct view *app_push(struct app *a, const struct view_class *class, const struct screen *screen, void *self);
 void app_show_text(struct app *a, const char *screen, const char *title, const char *text);
 void app_back(struct app *a);
+
+/* What the jump made of a key or of rows (bits of view.h). */
+void app_jumped(struct app *a, unsigned result, char32_t key);
 
 /* Runs an action by name. */
 void app_run_action(struct app *a, const char *name, const char *argument);

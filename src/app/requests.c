@@ -66,7 +66,7 @@ static void rows_there(void *context, const struct rowset *rows, const struct er
 	if (err)
 		say_error(a, err);
 	if (answer->serial == JUMP_SERIAL)
-		jump_feed(&a->jump, answer->number, rows);
+		app_jumped(a, jump_feed(&a->jump, answer->number, rows), 0);
 	else
 		stack_feed(&a->stack, answer->serial, answer->number, rows);
 	answer_free(answer);
@@ -226,10 +226,13 @@ static void command_done(void *context, const struct rowset *rows, const struct 
 {
 	struct answer *answer = context;
 	struct app *a = answer->app;
+	struct view *top = stack_top(&a->stack);
 	(void)rows;
 	if (err)
 		say_error(a, err);
-	else
+	else if (top && top->serial == answer->serial && top->class == &form_class)
+		stack_pop(&a->stack); /* what it showed is gone */
+	if (!err)
 		message_info(&a->message, "%s", answer->success);
 	reload_below(a, NULL);
 	answer_free(answer);

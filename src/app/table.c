@@ -220,7 +220,7 @@ static unsigned command_key(struct table *t, char32_t key)
 	if (k)
 		return run_action(t, k->action);
 	char name[16];
-	message_warn(t->message, _("Taste %s ist hier nicht belegt. ? zeigt alle."), key_name(key, name));
+	message_warn(t->message, _("Taste %s ist hier nicht belegt. ? zeigt alle."), key_label(key, name));
 	return SCREEN_HANDLED | SCREEN_BELL;
 }
 

@@ -68,11 +68,11 @@ char32_t key_parse(const char *name)
 	return 0;
 }
 
-char *key_name(char32_t key, char out[16])
+char *key_label(char32_t key, char out[16])
 {
 	char bare[16];
 	if (key & K_ALT && key < K_ALT * 2) {
-		snprintf(out, 16, "Alt-%.11s", key_name(key & ~(char32_t)K_ALT, bare));
+		snprintf(out, 16, "Alt-%.11s", key_label(key & ~(char32_t)K_ALT, bare));
 		return out;
 	}
 	for (size_t i = 0; i < sizeof(key_names) / sizeof(*key_names) - 1; i++)

@@ -52,10 +52,10 @@ void event_clear(struct event *e);
 /*
  * Names of keys as screen files and scripts write them: "a", "ö", "%",
  * "Enter", "Esc", "Tab", "Space", "Up", "PgDn", "F2", "^S", "Alt-x".
- * key_parse: 0 when there is no such key. key_name writes at most 16 bytes.
+ * key_parse: 0 when there is no such key. key_label writes at most 16 bytes.
  */
 char32_t key_parse(const char *name);
-char *key_name(char32_t key, char out[16]);
+char *key_label(char32_t key, char out[16]);
 
 /*
  * The next key of a script text: a character stands for itself, <Enter>,

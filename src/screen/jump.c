@@ -78,3 +78,8 @@ void jump_draw(const struct jump *j, struct canvas *c, struct area area)
 {
 	choice_draw(&j->choice, c, area);
 }
+
+const char *jump_label(const struct jump *j)
+{
+	return choice_label(&j->choice);
+}

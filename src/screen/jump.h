@@ -29,6 +29,7 @@ unsigned jump_feed(struct jump *j, unsigned number, const struct rowset *rows);
 /* After SCREEN_DONE: 'meeting', 'person' ... and its id. */
 const char *jump_kind(const struct jump *j);
 const char *jump_id(const struct jump *j);
+const char *jump_label(const struct jump *j);
 void jump_draw(const struct jump *j, struct canvas *c, struct area area);
 
 #endif

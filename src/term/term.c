@@ -26,11 +26,9 @@
 #include <unistd.h>
 
 /* Names that curses uses too, out of the way while its headers are read. */
-#define key_name curses_key_name
 #define term curses_terminal
 #include <curses.h>
 #include <term.h>
-#undef key_name
 #undef term
 
 #define ESCAPE_DELAY 25 /* ms after which a lone escape is the key */

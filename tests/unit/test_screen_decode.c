@@ -15,7 +15,7 @@ static char *decoded(struct decoder *d)
 		if (e.type == EVENT_PASTE)
 			str_addf(&out, "[%s]", e.text);
 		else
-			str_add(&out, key_name(e.key, name));
+			str_add(&out, key_label(e.key, name));
 		event_clear(&e);
 	}
 	return str_take(&out);
