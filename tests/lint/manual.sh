@@ -38,8 +38,8 @@ sed -nE 's/^	\{ "([a-z]+)", (required|no)_argument,.*/\1/p' "$TOP_SRCDIR/src/app
 [ "$(wc -l <"$work/commands")" -gt 8 ] && [ "$(wc -l <"$work/options")" -gt 10 ]
 result $? "subcommands and options are found"
 # In roff a dash of an option is written \-.
-sed 's/\\-/-/g' "$page" >"$work/page"
-for file in "$manual" "$work/page"; do
+sed 's/\\-/-/g' "$page" >"$work/ratstisch.1"
+for file in "$manual" "$work/ratstisch.1"; do
 	while read -r name; do
 		grep -qE "(^|[^a-z-])$name([^a-z-]|\$)" "$file" || echo "# $name is missing in $(basename "$file")"
 	done <"$work/commands" >"$work/missing"
