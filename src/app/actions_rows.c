@@ -81,6 +81,16 @@ struct view *app_open_screen(struct app *a, const char *name)
 	return v;
 }
 
+/* An empty list has no row to take a parameter from: what it was opened with itself holds for its new rows. */
+static void inherit_params(struct view *v, const struct view *list)
+{
+	for (size_t i = 0; i < v->screen->params.len; i++) {
+		const struct screen_param *p = vec_at(&v->screen->params, i);
+		if (!view_param(v, p->name) && strcmp(p->name, "id") != 0 && view_param(list, p->name))
+			view_set_param(v, p->name, view_param(list, p->name));
+	}
+}
+
 void actions_open_form(struct app *a, struct view *list, bool new_row)
 {
 	const struct screen *from = list->screen;
@@ -97,6 +107,7 @@ void actions_open_form(struct app *a, struct view *list, bool new_row)
 	}
 	struct view *v = push_screen(a, s);
 	view_fill_params(v, list, app_session, a);
+	inherit_params(v, list);
 	if (new_row) {
 		view_set_param(v, "id", NULL);
 		form_start(v->self, NULL);
@@ -210,6 +221,12 @@ static void run_standard_items(struct app *a, struct view *top, const char *argu
 	requests_run(a, top, "add_standard_items", _("Die Standardpunkte des Gremiums stehen auf der Tagesordnung."));
 }
 
+static void run_number_agenda(struct app *a, struct view *top, const char *argument)
+{
+	(void)argument;
+	requests_run(a, top, "number_agenda", _("Nummern vergeben; nach dem Versand bleiben sie, wie sie sind."));
+}
+
 static void run_send_agenda(struct app *a, struct view *top, const char *argument)
 {
 	if (strcmp(argument, "yes") == 0)
@@ -257,6 +274,7 @@ const struct action row_actions[] = {
 	{ "remove_filter", NEEDS_LIST, run_remove_filter, N_("Löscht einen gespeicherten Filter.") },
 	{ "open_table", NEEDS_NOTHING, run_open_table, N_("Öffnet den Sitzungstisch der gewählten Sitzung.") },
 	{ "standard_items", NEEDS_LIST, run_standard_items, N_("Setzt die Standardpunkte des Gremiums auf die Tagesordnung.") },
+	{ "number_agenda", NEEDS_LIST, run_number_agenda, N_("Vergibt die Nummern der Tagesordnung: Standardpunkte vorn und hinten, je Teil ab 1.") },
 	{ "form_editor", NEEDS_NOTHING, run_form_editor, N_("Schreibt das Textfeld im eigenen Editor ($EDITOR) weiter.") },
 	{ "send_agenda", NEEDS_NOTHING, run_send_agenda, N_("Hält die Tagesordnung als versandt fest, nach Rückfrage.") },
 	{ NULL, 0, NULL, NULL },

@@ -189,11 +189,18 @@ const struct table_action *table_action_find(const char *name)
 	return NULL;
 }
 
+bool table_is_signed(const struct table *t)
+{
+	return strcmp(t->setup.minutes_state, "signed") == 0 || strcmp(t->setup.minutes_state, "corrected") == 0;
+}
+
 static bool may_record(struct table *t)
 {
 	if (t->link.pen)
 		return true;
-	if (t->link.pen_holder)
+	if (table_is_signed(t))
+		message_warn(t->message, "%s", _("Die Niederschrift ist unterschrieben: es gibt nur noch Einwendungen."));
+	else if (t->link.pen_holder)
 		message_warn(t->message, _("%s hat den Stift. P übernimmt ihn."), t->link.pen_holder);
 	else
 		message_warn(t->message, "%s", _("Dieses Terminal liest nur mit. P nimmt den Stift."));

@@ -205,13 +205,15 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 	struct str line = { 0 }, piece = { 0 };
 	if (s->state == SITTING_PLANNED)
 		str_addf(&piece, _("Quorum %d von %d"), (int)s->quorum_needed, (int)s->legal);
+	else if (s->state == SITTING_CLOSED)
+		str_add(&piece, table_is_signed(t) ? _("UNTERSCHRIEBEN") : _("GESCHLOSSEN"));
 	else
 		str_addf(&piece, s->quorate ? _("BESCHLUSSFÄHIG %d >= %d") : _("! NICHT BESCHLUSSFÄHIG %d < %d"), (int)s->entitled,
 		         (int)s->quorum_needed);
 	add_piece(&line, a.cols, str_text(&piece));
 	void (*const pieces[])(const struct table *, struct str *) = { saved_piece, marks_piece, projector_piece };
 	str_cut(&piece, 0);
-	if (s->state != SITTING_PLANNED)
+	if (s->state != SITTING_PLANNED && s->state != SITTING_CLOSED)
 		entitled_piece(s, a.cols >= WIDE_COLS, &piece);
 	add_piece(&line, a.cols, str_text(&piece));
 	if (!t->link.pen)
@@ -221,7 +223,8 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 		pieces[i](t, &piece);
 		add_piece(&line, a.cols, str_text(&piece));
 	}
-	unsigned attr = s->quorate || s->state == SITTING_PLANNED ? ATTR_BOLD : ATTR_BOLD | ATTR_RED;
+	bool counts = s->state == SITTING_RUNNING || s->state == SITTING_PAUSED;
+	unsigned attr = s->quorate || !counts ? ATTR_BOLD : ATTR_BOLD | ATTR_RED;
 	if (t->link.refused || !t->link.connected)
 		attr |= ATTR_REVERSE;
 	canvas_field(c, a.row, a.col, a.cols, attr, str_text(&line));
@@ -332,10 +335,10 @@ static void groups_line(const struct table *t, struct str *out, int cols)
 	int seats = 0;
 	for (size_t i = 0; i < s->groups.len; i++)
 		seats += ((const struct sitting_group *)vec_at(&s->groups, i))->seats;
-	if (s->state == SITTING_PLANNED) {
+	if (s->state == SITTING_PLANNED)
 		str_addf(out, _(" EINGELADEN %d"), seats);
+	if (s->state == SITTING_PLANNED || s->state == SITTING_CLOSED)
 		return;
-	}
 	str_addf(out, _(" ANWESEND %d/%d"), (int)s->present, seats);
 	for (size_t i = 0; i < s->groups.len; i++) {
 		const struct sitting_group *g = vec_at(&s->groups, i);
@@ -353,7 +356,7 @@ static void groups_line(const struct table *t, struct str *out, int cols)
 static void exceptions_line(const struct table *t, struct str *out)
 {
 	const struct sitting *s = &t->sitting;
-	for (size_t i = 0; i < s->members.len; i++) {
+	for (size_t i = 0; i < s->members.len && s->state != SITTING_CLOSED; i++) {
 		const struct sitting_member *m = sitting_member(s, i);
 		const char *sign = m->conflict ? _("befangen") : m->item_absent ? _("nicht im Saal") : NULL;
 		bool voter = m->person->kind == SETUP_MEMBER && m->person->voting;
