@@ -37,6 +37,7 @@ opening table_80x24 80x24
 opening table_120x40 120x40
 scripted schriftfuehrung manual-table.keys table 1
 scripted verwaltung manual-lists.keys
+scripted schriftfuehrung manual-prepare.keys
 
 if [ "${1:-}" = --write ]; then
 	"$TOP_SRCDIR/tools/update-manual" "$pictures"
