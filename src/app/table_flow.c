@@ -36,6 +36,11 @@ static bool call_item(struct table *t, size_t item)
 {
 	const struct sitting_item *it = sitting_item(&t->sitting, item);
 	struct ledger_event e;
+	if (item == t->sitting.current) {
+		message_info(t->message, _("TOP %s ist schon aufgerufen."), it->number);
+		t->cursor_free = false;
+		return true;
+	}
 	if (it->public != t->sitting.public_part && it->invited) {
 		message_warn(t->message, it->public ? _("TOP %s gehört zum öffentlichen Teil: zuerst ö.")
 		                                    : _("TOP %s ist nichtöffentlich: zuerst ö."), it->number);
