@@ -164,3 +164,25 @@ int cmd_demo(const struct options *o)
 		printf(_("Die Vorführgemeinde Musterstadt liegt in der Datenbank „%s“.\n"), db_name(db));
 	return finish(&db, ok, &err);
 }
+
+/* The first administrator of a new database; later ones are made on the screen. */
+int cmd_admin(const struct options *o)
+{
+	struct err err = { 0 };
+	if (o->argc < 2) {
+		err_set(&err, "%s", _("wer?"));
+		err_hint(&err, "%s", _("ratstisch admin ANMELDENAME [NAME] (der Anmeldename einer Rolle des Servers)"));
+		err_print(&err);
+		err_clear(&err);
+		return 2;
+	}
+	const char *params[] = { o->argv[1], o->argc > 2 ? o->argv[2] : o->argv[1] };
+	private_server_settings(o);
+	struct db *db = db_open(o->conninfo);
+	struct rowset *rows = db_call(db, query_find("add_administrator"), params, &err);
+	bool ok = rows != NULL;
+	if (ok)
+		printf(_("„%s“ verwaltet jetzt die Datenbank „%s“.\n"), params[0], db_name(db));
+	rowset_free(&rows);
+	return finish(&db, ok, &err);
+}

@@ -285,20 +285,37 @@ static void add_header(const struct list *l, struct str *out)
 	free(cells);
 }
 
-static void add_rows(const struct list *l, const struct rowset *rows, struct str *out)
+/* With rows marked, only those. */
+static bool is_wanted(const struct list *l, const struct rowset *rows, size_t row)
+{
+	size_t count;
+	const char *const *marked = list_marked(l, &count);
+	const char *key = rowset_text(rows, row, list_screen(l)->key_column ? list_screen(l)->key_column : "id");
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(marked[i], key) == 0)
+			return true;
+	return count == 0;
+}
+
+static size_t add_rows(const struct list *l, const struct rowset *rows, struct str *out)
 {
 	size_t n = list_shown_columns(l);
+	size_t written = 0;
 	char **cells = mem_zalloc(n, sizeof(*cells));
 	for (size_t r = 0; r < rows->rows; r++) {
+		if (!is_wanted(l, rows, r))
+			continue;
 		for (size_t i = 0; i < n; i++) {
 			const struct screen_column *c = list_shown_column(l, i);
 			cells[i] = value_format(c->type, &c->choices, rowset_named(rows, r, c->name));
 		}
 		csv_add_row(out, ';', (const char *const *)cells, n);
+		written++;
 		for (size_t i = 0; i < n; i++)
 			free(cells[i]);
 	}
 	free(cells);
+	return written;
 }
 
 /* The list a view shows: its own, or the one of a page that has the focus. */
@@ -322,9 +339,9 @@ static void export_there(void *context, const struct rowset *rows, const struct 
 		say_error(a, err);
 	} else if (l) {
 		add_header(l, &out);
-		add_rows(l, rows, &out);
+		size_t written = add_rows(l, rows, &out);
 		if (csv_write_file(answer->success, &out, CSV_UTF8, &replaced, &wrong))
-			message_info(&a->message, _("%zu Zeilen geschrieben: %s"), rows->rows, answer->success);
+			message_info(&a->message, _("%zu Zeilen geschrieben: %s"), written, answer->success);
 		else
 			message_error(&a->message, &wrong);
 	}

@@ -11,6 +11,8 @@ tests=0 failures=0
 
 work=$(mktemp -d /tmp/ratstisch-test.XXXXXX)
 chmod 755 "$work"
+: "${RATSTISCH_LOCALEDIR:=$(dirname "$RATSTISCH")/po}"
+export RATSTISCH_LOCALEDIR
 export XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config LANGUAGE=de NO_COLOR=1
 export PGTZ=Europe/Berlin TZ=Europe/Berlin
 unset PGHOST PGPORT PGDATABASE PGUSER PGSERVICE PGOPTIONS 2>/dev/null

@@ -79,6 +79,13 @@ has "$(cat "$file")" "Sommer, Ina" "with the rows shown"
 is "$(head -c 3 "$file" | od -An -tx1 | tr -d ' ')" efbbbf "with the mark that spreadsheets want"
 rm -f persons-*.csv
 
+screens "export of the marked rows only" <<'K'
+P<Down><Space><Down><Space>x
+@expect 2 Zeilen geschrieben
+K
+is "$(tail -n +2 persons-*.csv | cut -d';' -f1 | tr -d '\r' | tr '\n' '|')" "Asmussen, Finn|Bäumler, Egon|" "those and no others"
+rm -f persons-*.csv
+
 screens "global jump by a piece of number or name" <<'K'
 g26/312
 @expect Ausbau der Schulstraße

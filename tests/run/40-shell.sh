@@ -45,6 +45,12 @@ has "$out" "persons.screen:3:" "with file and line"
 has "$out" "list_nothing" "all in one run"
 printf 'screen mine\nkind list\ntitle "Meine Liste"\nquery list_persons\nparam on_date from date\nsort name abbreviation\nkeys list_keys\ncolumn name "Name" width 30\n' >"$work/screens/mine.screen"
 rm "$work/screens/persons.screen"
+sql -d postgres -c "create role newcomer login" 2>/dev/null
+"$RATSTISCH" admin newcomer "Neue Verwaltung" >/dev/null
+ok "the first administrator"
+is "$(sql -c "select count(*) from council.permission p join council.account a on a.id = p.account_id where a.login = 'newcomer' and p.role = 'administrator'")" 1 "is made"
+"$RATSTISCH" admin 2>/dev/null
+is $? 2 "admin of whom?"
 sql -c "select api.demo_account('root')" >/dev/null
 out=$(printf ':mine<Enter>\n' | PGUSER=root "$RATSTISCH" --screens "$work/screens" --script - --dump 2>&1)
 has "$out" "Meine Liste" "a user's own screen opens by name"
