@@ -1,24 +1,7 @@
 #!/bin/sh
 # Links in the documents lead somewhere: files and headings exist. Paths of the
 # tree that a document names in `code` exist too.
-: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
-cd "$TOP_SRCDIR" || exit 99
-tests=0 failures=0
-
-result() {
-	tests=$((tests + 1))
-	if [ "$1" -eq 0 ]; then
-		echo "ok $tests - $2"
-	else
-		failures=$((failures + 1))
-		echo "not ok $tests - $2"
-	fi
-}
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-LC_ALL=C.UTF-8
-export LC_ALL
+. "$(dirname "$0")/tap.sh"
 
 # Headings as anchors: lower case, blanks become dashes, other signs vanish.
 anchors() {
@@ -38,17 +21,15 @@ for file in README.md doc/*.md; do
 		target=${link%%#*}
 		[ -z "$target" ] && target=$file || target=$folder/$target
 		if [ ! -e "$target" ]; then
-			echo "# $file: $link: there is no such file"
+			echo "$file: $link: there is no such file"
 		elif [ "${link#*#}" != "$link" ] && ! anchors "$target" | grep -qxF -- "${link#*#}"; then
-			echo "# $file: $link: there is no such heading"
+			echo "$file: $link: there is no such heading"
 		fi
 	done <"$work/links" >>"$work/faults"
 done
 [ "$links" -gt 20 ]
 result $? "links are found ($links)"
-[ ! -s "$work/faults" ]
-result $? "every link leads to a file, every anchor to a heading"
-cat "$work/faults"
+rule "every link leads to a file, every anchor to a heading"
 
 # `src/...`, `tests/...` and so on; names with a pattern or a placeholder are passed over.
 grep -HoE '`(src|tests|tools|sql|screens|po|doc)/[A-Za-z0-9_./-]+`' README.md doc/*.md | tr -d '`' | sort -u >"$work/paths"
@@ -56,19 +37,16 @@ while IFS=: read -r file path; do
 	case $path in
 	*NN* | *NAME*) continue ;;
 	esac
-	[ -e "$path" ] || echo "# $file: $path does not exist"
+	[ -e "$path" ] || echo "$file: $path does not exist"
 done <"$work/paths" >"$work/faults"
-[ "$(wc -l <"$work/paths")" -gt 50 ] && [ ! -s "$work/faults" ]
-result $? "every path that a document names exists"
-cat "$work/faults"
+[ "$(wc -l <"$work/paths")" -gt 50 ]
+result $? "paths are found"
+rule "every path that a document names exists"
 
 # Each document of doc/ is reachable from the README.
 for file in doc/*.md doc/*.1; do
-	grep -qF "($file)" README.md || echo "# $file is not in README.md"
+	grep -qF "($file)" README.md || echo "$file is not in README.md"
 done >"$work/faults"
-[ ! -s "$work/faults" ]
-result $? "the README names every document"
-cat "$work/faults"
+rule "the README names every document"
 
-echo "1..$tests"
-[ $failures -eq 0 ]
+done_testing

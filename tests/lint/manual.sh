@@ -2,32 +2,17 @@
 # The manual is in step with the program: its key tables are those the program
 # prints, it names every subcommand and every long option, as does the man page,
 # and its pictures have names that the scripts make.
-: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
-: "${RATSTISCH:=$TOP_SRCDIR/build/ratstisch}"
+. "$(dirname "$0")/tap.sh"
+: "${RATSTISCH:=$TOP_BUILDDIR/ratstisch}"
 export RATSTISCH
-tests=0 failures=0
-
-result() {
-	tests=$((tests + 1))
-	if [ "$1" -eq 0 ]; then
-		echo "ok $tests - $2"
-	else
-		failures=$((failures + 1))
-		echo "not ok $tests - $2"
-	fi
-}
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 manual=$TOP_SRCDIR/doc/handbuch.md
 page=$TOP_SRCDIR/doc/ratstisch.1
 
 "$TOP_SRCDIR/tools/update-manual" --output "$work/new" >"$work/said" 2>&1
 result $? "the generated parts can be made"
 sed 's/^/# /' "$work/said"
-diff "$manual" "$work/new/doc/handbuch.md" >"$work/difference" 2>&1
-result $? "the key tables of the manual are those of the program (else: tools/update-manual)"
-head -n 20 "$work/difference" | sed 's/^/# /'
+diff "$manual" "$work/new/doc/handbuch.md" >"$work/faults" 2>&1
+rule "the key tables of the manual are those of the program (else: tools/update-manual)"
 [ "$(sed -n '/<!-- keys:begin -->/,/<!-- keys:end -->/p' "$manual" | grep -c '^| `')" -gt 200 ]
 result $? "the manual has key tables"
 
@@ -41,24 +26,19 @@ result $? "subcommands and options are found"
 sed 's/\\-/-/g' "$page" >"$work/ratstisch.1"
 for file in "$manual" "$work/ratstisch.1"; do
 	while read -r name; do
-		grep -qE "(^|[^a-z-])$name([^a-z-]|\$)" "$file" || echo "# $name is missing in $(basename "$file")"
-	done <"$work/commands" >"$work/missing"
+		grep -qE "(^|[^a-z-])$name([^a-z-]|\$)" "$file" || echo "$name is missing in $(basename "$file")"
+	done <"$work/commands" >"$work/faults"
 	while read -r name; do
-		grep -q -e "--$name" "$file" || echo "# --$name is missing in $(basename "$file")"
-	done <"$work/options" >>"$work/missing"
-	[ ! -s "$work/missing" ]
-	result $? "$(basename "$file") names every subcommand and option"
-	cat "$work/missing"
+		grep -q -e "--$name" "$file" || echo "--$name is missing in $(basename "$file")"
+	done <"$work/options" >>"$work/faults"
+	rule "$(basename "$file") names every subcommand and option"
 done
 
 if command -v groff >/dev/null 2>&1; then
 	groff -man -Kutf8 -ww -z "$page" >"$work/faults" 2>&1
-	[ ! -s "$work/faults" ]
-	result $? "the man page is formatted without a warning"
-	sed 's/^/# /' "$work/faults"
+	rule "the man page is formatted without a warning"
 else
-	tests=$((tests + 1))
-	echo "ok $tests - the man page is formatted without a warning # SKIP groff is not installed"
+	skip "the man page is formatted without a warning" "groff is not installed"
 fi
 
 grep -hoE '^<!-- picture:[a-z_0-9]+' "$TOP_SRCDIR/README.md" "$manual" | sed 's/.*://' | LC_ALL=C sort -u >"$work/used"
@@ -66,10 +46,12 @@ grep -hoE '^<!-- picture:[a-z_0-9]+' "$TOP_SRCDIR/README.md" "$manual" | sed 's/
 	echo "table_80x24 table_120x40" | tr ' ' '\n'
 	sed -n 's/^@dump //p' "$TOP_SRCDIR"/tests/run/manual-*.keys
 } | LC_ALL=C sort >"$work/made"
-[ -z "$(uniq -d "$work/made")" ] && [ "$(wc -l <"$work/used")" -gt 20 ] && [ -z "$(LC_ALL=C comm -23 "$work/used" "$work/made")" ]
-result $? "each picture has one script that makes it (tests/run/60-documents.sh)"
-LC_ALL=C comm -23 "$work/used" "$work/made" | sed 's/^/# not made: /'
-uniq -d "$work/made" | sed 's/^/# made twice: /'
+[ "$(wc -l <"$work/used")" -gt 20 ]
+result $? "the documents have pictures"
+{
+	LC_ALL=C comm -23 "$work/used" "$work/made" | sed 's/$/: no script makes it/'
+	uniq -d "$work/made" | sed 's/$/: made twice/'
+} >"$work/faults"
+rule "each picture has one script that makes it (tests/run/60-documents.sh)"
 
-echo "1..$tests"
-[ $failures -eq 0 ]
+done_testing

@@ -1,30 +1,14 @@
 #!/bin/sh
 # The English catalogue is complete: every text of the sources and screen files
 # is in it, translated, with the same formats and the same blanks at its ends.
-: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
-tests=0 failures=0
-
-result() {
-	tests=$((tests + 1))
-	if [ "$1" -eq 0 ]; then
-		echo "ok $tests - $2"
-	else
-		failures=$((failures + 1))
-		echo "not ok $tests - $2"
-	fi
-}
+. "$(dirname "$0")/tap.sh"
 
 for tool in xgettext msgcmp msgfmt msgattrib; do
 	if ! command -v "$tool" >/dev/null 2>&1; then
-		echo "1..0 # SKIP $tool is not installed (package gettext)"
-		exit 0
+		skip_all "$tool is not installed (package gettext)"
 	fi
 done
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-LC_ALL=C.UTF-8
-export LC_ALL
 unset LANGUAGE
 
 "$TOP_SRCDIR/tools/update-po" --template "$work/ratstisch.pot"
@@ -36,18 +20,14 @@ result $? "labels of screen files are among them"
 
 for catalogue in "$TOP_SRCDIR"/po/*.po; do
 	name=$(basename "$catalogue" .po)
-	msgcmp "$catalogue" "$work/ratstisch.pot" >"$work/missing" 2>&1
-	result $? "$name: every text is there, translated, not fuzzy (else: tools/update-po)"
-	sed 's/^/# /' "$work/missing" | head -n 40
+	msgcmp "$catalogue" "$work/ratstisch.pot" 2>&1 | grep -v 'warning: this message is not used' >"$work/faults"
+	rule "$name: every text is there, translated, not fuzzy (else: tools/update-po)"
 
 	msgfmt --check -o /dev/null "$catalogue" >"$work/faults" 2>&1
-	result $? "$name: header and formats are right"
-	sed 's/^/# /' "$work/faults"
+	rule "$name: header and formats are right"
 
-	msgcmp "$work/ratstisch.pot" "$catalogue" 2>&1 | grep -F 'is used but not defined' >"$work/unused"
-	[ ! -s "$work/unused" ]
-	result $? "$name: no text that the program no longer has (else: tools/update-po)"
-	sed 's/^/# /' "$work/unused" | head -n 40
+	msgcmp "$work/ratstisch.pot" "$catalogue" 2>&1 | grep -F 'is used but not defined' >"$work/faults"
+	rule "$name: no text that the program no longer has (else: tools/update-po)"
 
 	# One line per text: keyword and string, continuation lines joined.
 	msgattrib --no-obsolete --no-location --no-wrap "$catalogue" | awk '
@@ -62,11 +42,8 @@ for catalogue in "$TOP_SRCDIR"/po/*.po; do
 			a = id; b = text; sub(/[^ ].*/, "", a); sub(/[^ ].*/, "", b)
 			c = id; d = text; sub(/.*[^ ]/, "", c); sub(/.*[^ ]/, "", d)
 			if (a != b || c != d) print id " -> " text
-		}' >"$work/blanks"
-	[ ! -s "$work/blanks" ]
-	result $? "$name: blanks at both ends are kept"
-	sed 's/^/# /' "$work/blanks"
+		}' >"$work/faults"
+	rule "$name: blanks at both ends are kept"
 done
 
-echo "1..$tests"
-[ $failures -eq 0 ]
+done_testing
