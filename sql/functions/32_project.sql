@@ -1,15 +1,26 @@
 -- Projections: what each event means for the tables of schema/60_projection.sql. Everything here is a
 -- function of the events alone, so that council.rebuild_projections gives the same rows again.
 
+-- Lenient like the fold of the program (src/domain/sitting.c): what makes no sense at its moment changes
+-- nothing here either. `ratstisch check` compares both.
+
+create or replace function council.sitting_runs(meeting_id bigint) returns boolean
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select exists (select from council.sitting s
+    where s.meeting_id = sitting_runs.meeting_id and s.opened_at is not null and s.closed_at is null)
+$$;
+
 create or replace function council.start_interval(e council.meeting_event, person bigint, substitute_for bigint)
   returns void
   language sql
   set search_path = pg_catalog, council, pg_temp
 as $$
   insert into council.attendance (meeting_id, person_id, since_seq, since, substitute_for_id, item_from)
-  select e.meeting_id, person, e.seq, e.at, substitute_for, s.open_item_id
+  select e.meeting_id, person, e.seq, e.at, substitute_for, coalesce(e.item_id, s.open_item_id)
   from council.sitting s
-  where s.meeting_id = e.meeting_id and s.opened_at is not null
+  where s.meeting_id = e.meeting_id and s.opened_at is not null and s.closed_at is null
     and not exists (select from council.attendance a
       where a.meeting_id = e.meeting_id and a.person_id = person and a.until is null)
 $$;
@@ -18,7 +29,8 @@ create or replace function council.end_interval(e council.meeting_event, person 
   language sql
   set search_path = pg_catalog, council, pg_temp
 as $$
-  update council.attendance a set until = e.at, item_until = s.open_item_id, note = coalesce(e.note, '')
+  update council.attendance a set until = greatest(e.at, a.since), item_until = coalesce(e.item_id, s.open_item_id),
+    note = coalesce(e.note, '')
   from council.sitting s
   where s.meeting_id = e.meeting_id and a.meeting_id = e.meeting_id and a.person_id = person and a.until is null
 $$;
@@ -32,16 +44,18 @@ as $$
   select i.id, i.meeting_id, row_number() over (order by i.position, i.id), i.public
   from council.agenda_item i
   where i.meeting_id = lay_agenda.meeting_id and i.origin = 'planned'
-  on conflict (item_id) do update set position = excluded.position
+  on conflict (item_id) do update set position = excluded.position, public = excluded.public
 $$;
 
--- An event may name an item before the meeting is opened (mark, text).
+-- An event may name an item before the meeting is opened (mark, text). An item added in the meeting has its row
+-- from the event that added it.
 create or replace function council.touch_item(item_id uuid) returns void
   language sql
   set search_path = pg_catalog, council, pg_temp
 as $$
   insert into council.item_state (item_id, meeting_id, position, public)
-  select i.id, i.meeting_id, i.position, i.public from council.agenda_item i where i.id = touch_item.item_id
+  select i.id, i.meeting_id, i.position, i.public from council.agenda_item i
+  where i.id = touch_item.item_id and i.origin = 'planned'
   on conflict (item_id) do nothing
 $$;
 
@@ -56,23 +70,33 @@ begin
   if ending is null then
     return;
   end if;
-  update council.item_state set ended_at = e.at, state = case state when 'called' then 'done' else state end
+  update council.item_state set ended_at = greatest(e.at, started_at),
+    state = case state when 'called' then 'done' else state end
   where item_id = ending;
   update council.item_absence set until = e.at where item_id = ending and until is null;
   update council.sitting set open_item_id = null where meeting_id = e.meeting_id;
 end
 $$;
 
+-- A meeting is opened once. What was moved before that is moved again in the agenda as it was laid.
 create or replace function council.open_sitting(e council.meeting_event) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
+  if exists (select from council.sitting s where s.meeting_id = e.meeting_id and s.opened_at is not null) then
+    return;
+  end if;
   insert into council.sitting (meeting_id, opened_at, chair_id, legal)
   values (e.meeting_id, e.at, e.person_id, e.legal)
-  on conflict (meeting_id) do update set opened_at = coalesce(sitting.opened_at, excluded.opened_at),
-    closed_at = null, chair_id = excluded.chair_id, legal = excluded.legal;
+  on conflict (meeting_id) do update set opened_at = excluded.opened_at, chair_id = excluded.chair_id,
+    legal = excluded.legal, public_part = true, paused = false;
   perform council.lay_agenda(e.meeting_id);
+  perform council.place_item(m.meeting_id, m.item_id, nullif(m.slot::text, '')::uuid)
+  from (select v.meeting_id, v.item_id, v.slot from council.meeting_event v
+    where v.meeting_id = e.meeting_id and v.kind = 'item_move' and v.seq < e.seq
+      and v.event_id not in (select council.undone_events(e.meeting_id))
+    order by v.seq) m;
   perform council.start_interval(e, p, null) from unnest(e.persons) p;
 end
 $$;
@@ -82,6 +106,9 @@ create or replace function council.close_sitting(e council.meeting_event) return
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
+  if not council.sitting_runs(e.meeting_id) then
+    return;
+  end if;
   perform council.end_open_item(e);
   perform council.end_interval(e, a.person_id) from council.attendance a
   where a.meeting_id = e.meeting_id and a.until is null;
@@ -99,51 +126,95 @@ as $$
 $$;
 
 -- Whoever was in the room before taking the seat stays in the room after giving it back.
-create or replace function council.end_substitution(e council.meeting_event) returns void
+create or replace function council.end_substitution(e council.meeting_event, substitute bigint) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
 declare
-  was_here boolean := exists (
-    select from council.attendance seat join council.attendance before
-      on before.meeting_id = seat.meeting_id and before.person_id = seat.person_id and before.until = seat.since
-    where seat.meeting_id = e.meeting_id and seat.person_id = e.person_id and seat.until is null
-      and seat.substitute_for_id is not null and before.substitute_for_id is null);
+  seat council.attendance;
+  was_here boolean;
 begin
-  perform council.end_interval(e, e.person_id);
+  select a.* into seat from council.attendance a
+  where a.meeting_id = e.meeting_id and a.person_id = substitute and a.until is null
+    and a.substitute_for_id is not null;
+  if not found then
+    return;
+  end if;
+  was_here := exists (select from council.attendance before
+    where before.meeting_id = seat.meeting_id and before.person_id = seat.person_id and before.until = seat.since
+      and before.substitute_for_id is null);
+  perform council.end_interval(e, substitute);
   if was_here then
-    perform council.start_interval(e, e.person_id, null);
+    perform council.start_interval(e, substitute, null);
   end if;
 end
+$$;
+
+create or replace function council.start_substitution(e council.meeting_event) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if exists (select from council.attendance a where a.meeting_id = e.meeting_id and a.until is null
+    and (a.substitute_for_id = e.other_person_id or a.person_id = e.person_id and a.substitute_for_id is not null)) then
+    return;
+  end if;
+  perform council.end_interval(e, e.other_person_id);
+  perform council.end_interval(e, e.person_id);
+  perform council.start_interval(e, e.person_id, e.other_person_id);
+end
+$$;
+
+-- Whoever takes the own seat ends the substitution on it.
+create or replace function council.arrive(e council.meeting_event) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if not exists (select from council.sitting s where s.meeting_id = e.meeting_id and s.opened_at is not null) then
+    delete from council.announced_absence a where a.meeting_id = e.meeting_id and a.person_id = e.person_id;
+    return;
+  end if;
+  perform council.end_substitution(e, a.person_id) from council.attendance a
+  where a.meeting_id = e.meeting_id and a.until is null and a.substitute_for_id = e.person_id;
+  perform council.start_interval(e, e.person_id, null);
+end
+$$;
+
+-- Who had a conflict of interest has it again when the item is called again, unless it was taken back.
+create or replace function council.resume_conflicts(e council.meeting_event) returns void
+  language sql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  update council.item_absence a set until = null
+  from council.meeting_event declared
+  where a.item_id = e.item_id and a.kind = 'conflict' and a.until is not null and declared.event_id = a.event_id
+    and not exists (select from council.meeting_event x
+      where x.meeting_id = e.meeting_id and x.kind = 'conflict_end' and x.item_id = e.item_id
+        and x.person_id = a.person_id and x.seq between declared.seq and e.seq
+        and x.event_id not in (select council.undone_events(e.meeting_id)))
 $$;
 
 create or replace function council.project_presence(e council.meeting_event) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
-declare
-  is_open boolean := exists (select from council.sitting s
-    where s.meeting_id = e.meeting_id and s.opened_at is not null);
 begin
   case e.kind
     when 'arrive' then
-      if is_open then
-        perform council.start_interval(e, e.person_id, null);
-      else
-        delete from council.announced_absence a where a.meeting_id = e.meeting_id and a.person_id = e.person_id;
-      end if;
+      perform council.arrive(e);
     when 'depart' then
-      if is_open then
+      if exists (select from council.sitting s where s.meeting_id = e.meeting_id and s.opened_at is not null) then
         perform council.end_interval(e, e.person_id);
       else
         perform council.announce_absence(e);
       end if;
     when 'substitute' then
-      perform council.end_interval(e, e.other_person_id);
-      perform council.end_interval(e, e.person_id);
-      perform council.start_interval(e, e.person_id, e.other_person_id);
+      if council.sitting_runs(e.meeting_id) then
+        perform council.start_substitution(e);
+      end if;
     when 'substitute_end' then
-      perform council.end_substitution(e);
+      perform council.end_substitution(e, e.person_id);
     when 'guest' then
       insert into council.guest (event_id, meeting_id, item_id, kind, name, at)
       values (e.event_id, e.meeting_id, e.item_id, coalesce(e.slot, 'guest'), coalesce(e.text, ''), e.at);
@@ -159,21 +230,35 @@ begin
 end
 $$;
 
--- Puts an item behind another one (NULL: first) in the held order.
+-- Puts an item behind another one in the held order; NULL or unknown: first of its part.
 create or replace function council.place_item(meeting_id bigint, moved uuid, behind uuid) returns void
   language sql
   set search_path = pg_catalog, council, pg_temp
 as $$
   with others as (
-    select s.item_id, row_number() over (order by s.position, s.item_id) as place
+    select s.item_id, s.public, row_number() over (order by s.position, s.item_id) as place
     from council.item_state s where s.meeting_id = place_item.meeting_id and s.item_id <> moved),
   ordered as (
     select item_id, place * 2 as place from others
     union all
-    select moved, coalesce((select place * 2 + 1 from others where item_id = behind), 1)),
+    select s.item_id, coalesce((select o.place * 2 + 1 from others o where o.item_id = behind),
+      (select min(o.place) * 2 - 1 from others o where o.public = s.public),
+      (select count(*) * 2 + 1 from others))
+    from council.item_state s where s.item_id = moved and behind is distinct from moved),
   numbered as (select item_id, row_number() over (order by place) as place from ordered)
   update council.item_state s set position = n.place
-  from numbered n where n.item_id = s.item_id and s.position <> n.place
+  from numbered n
+  where n.item_id = s.item_id and s.position <> n.place and behind is distinct from moved
+$$;
+
+-- The last item of a part, without this one; of the whole agenda when the part has none.
+create or replace function council.last_of_part(meeting_id bigint, public_part boolean, without uuid) returns uuid
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select s.item_id from council.item_state s
+  where s.meeting_id = last_of_part.meeting_id and s.item_id <> without
+  order by s.public = public_part desc, s.position desc, s.item_id desc limit 1
 $$;
 
 create or replace function council.add_item(e council.meeting_event) returns void
@@ -181,24 +266,65 @@ create or replace function council.add_item(e council.meeting_event) returns voi
   set search_path = pg_catalog, council, pg_temp
 as $$
 declare
-  public_part boolean := coalesce(e.flag, true);
+  public_part boolean := coalesce(e.flag, false);
   behind uuid := nullif(e.slot::text, '')::uuid;
 begin
+  if exists (select from council.item_state s where s.item_id = e.item_id) then
+    return;
+  end if;
   insert into council.agenda_item (id, meeting_id, number, position, title, public, origin)
   select e.item_id, e.meeting_id, coalesce(left(e.number, 60), ''),
     coalesce(max(i.position), 0) + 1, coalesce(nullif(left(e.text, 500), ''), 'ohne Bezeichnung'),
     public_part, 'meeting'
   from council.agenda_item i where i.meeting_id = e.meeting_id
   on conflict (id) do nothing;
-  if behind is null then
-    select s.item_id into behind from council.item_state s
-    where s.meeting_id = e.meeting_id and s.public = public_part and s.item_id <> e.item_id
-    order by s.position desc limit 1;
+  if not exists (select from council.item_state s where s.item_id = behind and s.meeting_id = e.meeting_id) then
+    behind := null;
   end if;
   insert into council.item_state (item_id, meeting_id, position, public)
   values (e.item_id, e.meeting_id, 1000000, public_part) on conflict (item_id) do nothing;
-  if behind is not null then
-    perform council.place_item(e.meeting_id, e.item_id, behind);
+  perform council.place_item(e.meeting_id, e.item_id,
+    coalesce(behind, council.last_of_part(e.meeting_id, public_part, e.item_id)));
+end
+$$;
+
+create or replace function council.call_item(e council.meeting_event) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if not council.sitting_runs(e.meeting_id) or exists (select from council.sitting s
+    where s.meeting_id = e.meeting_id and s.open_item_id = e.item_id) then
+    return;
+  end if;
+  perform council.end_open_item(e);
+  update council.item_state set state = 'called', called = called + 1, ended_at = null,
+    started_at = coalesce(started_at, e.at)
+  where item_id = e.item_id;
+  update council.sitting set open_item_id = e.item_id where meeting_id = e.meeting_id;
+  perform council.resume_conflicts(e);
+end
+$$;
+
+-- An item that is open stays where it is discussed; any other goes to the end of its new part. Nothing
+-- non-public stays on the projector.
+create or replace function council.switch_item(e council.meeting_event) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if exists (select from council.item_state s where s.item_id = e.item_id and s.public = e.flag) then
+    return;
+  end if;
+  update council.item_state set public = e.flag where item_id = e.item_id;
+  if not exists (select from council.sitting s
+    where s.meeting_id = e.meeting_id and s.open_item_id = e.item_id) then
+    perform council.place_item(e.meeting_id, e.item_id,
+      council.last_of_part(e.meeting_id, e.flag, e.item_id));
+  end if;
+  if not e.flag then
+    update council.projector set slot = 'blank', item_id = null, event_id = e.event_id
+    where meeting_id = e.meeting_id and item_id = e.item_id;
   end if;
 end
 $$;
@@ -207,29 +333,28 @@ create or replace function council.project_item(e council.meeting_event) returns
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
+declare
+  is_open boolean := exists (select from council.sitting s
+    where s.meeting_id = e.meeting_id and s.open_item_id = e.item_id);
 begin
-  if e.kind = 'item_add' then
-    perform council.add_item(e);
-  else
+  if e.kind <> 'item_add' then
     perform council.touch_item(e.item_id);
   end if;
+  if is_open and e.kind in ('item_end', 'item_withdraw') then
+    perform council.end_open_item(e);
+  end if;
   case e.kind
+    when 'item_add' then
+      perform council.add_item(e);
     when 'item_call' then
-      perform council.end_open_item(e);
-      update council.item_state set state = 'called', called = called + 1, ended_at = null,
-        started_at = coalesce(started_at, e.at)
-      where item_id = e.item_id;
-      insert into council.sitting (meeting_id, open_item_id) values (e.meeting_id, e.item_id)
-      on conflict (meeting_id) do update set open_item_id = excluded.open_item_id;
-    when 'item_end' then
-      perform council.end_open_item(e);
+      perform council.call_item(e);
     when 'item_withdraw' then
       update council.item_state set state = 'withdrawn', result = 'removed', result_event_id = e.event_id
       where item_id = e.item_id;
     when 'item_move' then
       perform council.place_item(e.meeting_id, e.item_id, nullif(e.slot::text, '')::uuid);
     when 'item_public' then
-      update council.item_state set public = e.flag where item_id = e.item_id;
+      perform council.switch_item(e);
     when 'mark' then
       update council.item_state set marked = coalesce(e.flag, true), mark_note = coalesce(e.note, '')
       where item_id = e.item_id;
@@ -267,6 +392,12 @@ declare
 begin
   perform council.touch_item(e.item_id);
   select v.* into repeated from council.vote_event v where v.event_id = e.ref_event_id;
+  if not found and e.flag then
+    select v.* into repeated from council.vote_event v
+    where v.item_id = e.item_id and v.slot = e.slot and v.number = coalesce(e.number, '')
+      and v.amendment_id is not distinct from amended_id and v.repeated_by_id is null
+    order by v.seq desc limit 1;
+  end if;
   insert into council.vote_event (event_id, meeting_id, item_id, seq, at, slot, number, mode, rule, outcome,
     legal, entitled, present, yes, no, abstain, invalid, amendment_id, repeats_id, subject, note)
   values (e.event_id, e.meeting_id, e.item_id, e.seq, e.at, e.slot, coalesce(e.number, ''), e.mode, e.rule,
@@ -277,9 +408,8 @@ begin
   if e.slot = 'motion' then
     update council.item_state set result = e.outcome, result_event_id = e.event_id, referred_to_id = null
     where item_id = e.item_id;
-  elsif e.slot = 'amendment' then
-    update council.amendment set outcome = e.outcome where event_id = coalesce(amended_id, repeated.amendment_id);
   end if;
+  update council.amendment set outcome = e.outcome where event_id = coalesce(amended_id, repeated.amendment_id);
 end
 $$;
 
@@ -336,6 +466,36 @@ begin
 end
 $$;
 
+-- Nothing of the non-public part reaches the projector.
+create or replace function council.release_item(e council.meeting_event) returns void
+  language sql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  with shown as (
+    select e.slot is not null and e.slot <> 'blank'
+      and coalesce((select s.public_part from council.sitting s where s.meeting_id = e.meeting_id), true)
+      and coalesce((select coalesce(s.public, i.public) from council.agenda_item i
+        left join council.item_state s on s.item_id = i.id where i.id = e.item_id), true) as allowed)
+  insert into council.projector (meeting_id, item_id, slot, event_id)
+  select e.meeting_id, case when allowed then e.item_id end, case when allowed then e.slot else 'blank' end, e.event_id
+  from shown
+  on conflict (meeting_id) do update set item_id = excluded.item_id, slot = excluded.slot,
+    event_id = excluded.event_id
+$$;
+
+create or replace function council.switch_part(e council.meeting_event) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  update council.sitting set public_part = coalesce(e.flag, true) where meeting_id = e.meeting_id;
+  if not e.flag then
+    update council.projector set slot = 'blank', item_id = null, event_id = e.event_id
+    where meeting_id = e.meeting_id;
+  end if;
+end
+$$;
+
 create or replace function council.project_sitting(e council.meeting_event) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -344,19 +504,15 @@ begin
   case e.kind
     when 'open' then perform council.open_sitting(e);
     when 'close' then perform council.close_sitting(e);
-    when 'pause' then update council.sitting set paused = true where meeting_id = e.meeting_id;
-    when 'resume' then update council.sitting set paused = false where meeting_id = e.meeting_id;
-    when 'part' then
-      update council.sitting set public_part = coalesce(e.flag, true) where meeting_id = e.meeting_id;
+    when 'pause', 'resume' then
+      update council.sitting set paused = e.kind = 'pause'
+      where meeting_id = e.meeting_id and opened_at is not null and closed_at is null;
+    when 'part' then perform council.switch_part(e);
     when 'quorum' then
       insert into council.quorum_check (event_id, meeting_id, seq, at, slot, person_id, legal, present, outcome)
       values (e.event_id, e.meeting_id, e.seq, e.at, coalesce(e.slot, 'count'), e.person_id, e.legal,
         e.present, e.outcome);
-    when 'release' then
-      insert into council.projector (meeting_id, item_id, slot, event_id)
-      values (e.meeting_id, e.item_id, coalesce(e.slot, 'blank'), e.event_id)
-      on conflict (meeting_id) do update set item_id = excluded.item_id, slot = excluded.slot,
-        event_id = excluded.event_id;
+    when 'release' then perform council.release_item(e);
   end case;
 end
 $$;
@@ -408,11 +564,20 @@ end
 $$;
 comment on function council.project_event(council.meeting_event) is 'Applies a new event to the projections.';
 
+-- An item whose addition was undone is not there any more: people still come and go, the rest falls away.
 create or replace function council.project_one(e council.meeting_event) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
+  if e.item_id is not null and e.kind <> 'item_add' and not exists (select from council.agenda_item i
+    where i.id = e.item_id and (i.origin = 'planned'
+      or exists (select from council.item_state s where s.item_id = i.id))) then
+    if e.kind not in ('arrive', 'depart', 'substitute', 'substitute_end', 'guest', 'speaker', 'task', 'release') then
+      return;
+    end if;
+    e.item_id := null;
+  end if;
   if e.kind in ('open', 'close', 'pause', 'resume', 'part', 'quorum', 'release') then
     perform council.project_sitting(e);
   elsif e.kind in ('arrive', 'depart', 'substitute', 'substitute_end', 'guest', 'conflict', 'conflict_end',

@@ -132,3 +132,111 @@ as $$
   order by a.since_seq, a.person_id
 $$;
 comment on function api.attendance_items(bigint) is 'Attendance with items and reasons.';
+
+-- What the projections say, as one text per fact, in the same form as src/app/fold_check.c writes what its fold
+-- says: fields joined by '|', absent ones empty, moments in microseconds.
+
+create or replace function council.fact(variadic fields text[]) returns text
+  language sql immutable parallel safe
+  set search_path = pg_catalog, pg_temp
+  return array_to_string(fields, '|', '');
+
+create or replace function council.room_facts(meeting_id bigint)
+  returns table (what text, key text, detail text)
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select 'meeting', '', council.fact(
+    case when s.closed_at is not null then 'closed' when s.paused then 'paused' else 'running' end,
+    council.micros(s.opened_at)::text, council.micros(s.closed_at)::text, s.chair_id::text, s.legal::text,
+    s.public_part::text, s.open_item_id::text)
+  from council.sitting s where s.meeting_id = room_facts.meeting_id and s.opened_at is not null
+  union all
+  select 'attendance', council.fact(a.person_id::text,
+      row_number() over (partition by a.person_id order by a.since_seq)::text),
+    council.fact(council.micros(a.since)::text, council.micros(a.until)::text, a.substitute_for_id::text,
+      a.item_from::text, a.item_until::text)
+  from council.attendance a where a.meeting_id = room_facts.meeting_id
+  union all
+  select 'absence', n.person_id::text, n.note::text
+  from council.announced_absence n
+  where n.meeting_id = room_facts.meeting_id and not exists (select from council.attendance a
+    where a.meeting_id = n.meeting_id and a.person_id = n.person_id)
+  union all
+  select 'out', o.event_id::text, council.fact(o.kind, o.item_id::text, o.person_id::text,
+    council.micros(o.since)::text, council.micros(o.until)::text)
+  from council.item_absence o where o.meeting_id = room_facts.meeting_id
+  union all
+  select 'guest', g.event_id::text, council.fact(g.item_id::text, g.kind, g.name::text)
+  from council.guest g where g.meeting_id = room_facts.meeting_id
+  union all
+  select 'quorum', q.event_id::text, council.fact(q.slot, q.legal::text, q.present::text, q.outcome)
+  from council.quorum_check q where q.meeting_id = room_facts.meeting_id
+$$;
+
+create or replace function council.agenda_facts(meeting_id bigint)
+  returns table (what text, key text, detail text)
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select 'item', i.id::text, council.fact(
+    row_number() over (order by coalesce(s.position, i.position), i.id)::text, coalesce(s.state, 'open'),
+    coalesce(s.public, i.public)::text, council.micros(s.started_at)::text, council.micros(s.ended_at)::text,
+    coalesce(s.called, 0)::text, s.result, s.referred_to_id::text, coalesce(s.marked, false)::text)
+  from council.agenda_item i left join council.item_state s on s.item_id = i.id
+  where i.meeting_id = agenda_facts.meeting_id and not i.void
+  union all
+  select 'text', council.fact(t.item_id::text, t.slot, t.person_id::text), t.text::text
+  from council.meeting_text t where t.meeting_id = agenda_facts.meeting_id
+  union all
+  select 'task', t.event_id::text, council.fact(t.item_id::text, t.office::text, t.text::text, t.due::text)
+  from council.task t where t.meeting_id = agenda_facts.meeting_id
+  union all
+  select 'projector', '', council.fact(p.slot, p.item_id::text)
+  from council.projector p where p.meeting_id = agenda_facts.meeting_id and p.slot <> 'blank'
+$$;
+
+create or replace function council.vote_facts(meeting_id bigint)
+  returns table (what text, key text, detail text)
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select 'vote', v.event_id::text, council.fact(v.item_id::text, v.slot, v.number, v.mode, v.outcome, v.legal::text,
+    v.entitled::text, v.present::text, v.yes::text, v.no::text, v.abstain::text, v.invalid::text,
+    v.amendment_id::text, (v.repeated_by_id is not null)::text, v.wording::text)
+  from council.vote_event v where v.meeting_id = vote_facts.meeting_id
+  union all
+  select 'ballot', council.fact(b.event_id::text, b.person_id::text), b.option
+  from council.vote b join council.vote_event v using (event_id) where v.meeting_id = vote_facts.meeting_id
+  union all
+  select 'group', council.fact(c.event_id::text, c.position::text),
+    council.fact(c.group_name, c.yes::text, c.no::text, c.abstain::text)
+  from council.vote_count c join council.vote_event v using (event_id) where v.meeting_id = vote_facts.meeting_id
+  union all
+  select 'election', e.event_id::text, council.fact(e.item_id::text, e.slot, e.outcome, e.elected::text,
+    array_to_string(e.labels, ' '), array_to_string(e.counts, ' '), e.no::text, e.abstain::text, e.invalid::text)
+  from council.election e where e.meeting_id = vote_facts.meeting_id
+  union all
+  select 'seats', a.event_id::text, council.fact(a.item_id::text, a.outcome, a.distribution::text,
+    array_to_string(a.labels, ' '), array_to_string(a.counts, ' '))
+  from council.seat_allocation a where a.meeting_id = vote_facts.meeting_id
+  union all
+  select 'amendment', a.event_id::text, council.fact(a.item_id::text, a.person_id::text, a.organization_id::text,
+    a.outcome, a.text::text)
+  from council.amendment a where a.meeting_id = vote_facts.meeting_id
+$$;
+
+create or replace function api.projection_facts(meeting_id bigint)
+  returns table (what text, key text, detail text)
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  perform council.lock_meeting(projection_facts.meeting_id, 'read_nonpublic');
+  return query select f.what, f.key, f.detail from council.room_facts(projection_facts.meeting_id) f
+    union all select f.what, f.key, f.detail from council.agenda_facts(projection_facts.meeting_id) f
+    union all select f.what, f.key, f.detail from council.vote_facts(projection_facts.meeting_id) f;
+end
+$$;
+comment on function api.projection_facts(bigint) is
+  'All projections of a meeting as texts, to be compared with another fold of its ledger; for those who may see the whole meeting.';

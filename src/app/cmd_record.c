@@ -2,6 +2,7 @@
 #include "app/app.h"
 #include "app/commands.h"
 #include "app/document_file.h"
+#include "app/fold_check.h"
 #include "app/meeting_load.h"
 #include "app/record.h"
 #include "base/i18n.h"
@@ -114,7 +115,38 @@ int cmd_minutes(const struct options *o)
 	return ok ? 0 : 1;
 }
 
-/* One line per finding; what, seq, detail. Exit status 1 when there is one that is not "ok". */
+/* The chain, and the projections against a rebuild: both in the database. Prints its findings. */
+static bool check_ledger(struct db *db, const char *meeting, struct err *err)
+{
+	const char *params[] = { meeting };
+	struct rowset *rows = db_call(db, query_find("check_ledger"), params, err);
+	bool ok = rows && rows->rows > 0;
+	for (size_t i = 0; rows && i < rows->rows; i++) {
+		const char *what = rowset_text(rows, i, "what");
+		printf("%s\t%s\t%s\n", what, rowset_text(rows, i, "seq"), rowset_text(rows, i, "detail"));
+		ok = ok && strcmp(what, "ok") == 0;
+	}
+	rowset_free(&rows);
+	return ok;
+}
+
+/* The fold of this program against the projections. Prints each difference. */
+static bool check_fold(struct db *db, const char *meeting, int64_t id, struct err *err)
+{
+	struct loaded l;
+	const char *params[] = { meeting };
+	struct str lines = { 0 };
+	bool ok = load(db, id, &l, err);
+	struct rowset *facts = ok ? db_call(db, query_find("check_facts"), params, err) : NULL;
+	ok = facts && fold_check(&l.sitting, facts, &lines) == 0;
+	fputs(str_text(&lines), stdout);
+	str_clear(&lines);
+	rowset_free(&facts);
+	unload(&l);
+	return ok;
+}
+
+/* One line per finding; what, seq or fact, detail. Exit status 1 when there is one that is not "ok". */
 int cmd_check(const struct options *o)
 {
 	struct err err = { 0 };
@@ -126,17 +158,10 @@ int cmd_check(const struct options *o)
 		return 2;
 	}
 	snprintf(text, sizeof(text), "%lld", (long long)id);
-	const char *params[] = { text };
 	private_server_settings(o);
 	struct db *db = db_open(o->conninfo);
-	struct rowset *rows = db_call(db, query_find("check_ledger"), params, &err);
-	bool ok = rows && rows->rows > 0;
-	for (size_t i = 0; rows && i < rows->rows; i++) {
-		const char *what = rowset_text(rows, i, "what");
-		printf("%s\t%s\t%s\n", what, rowset_text(rows, i, "seq"), rowset_text(rows, i, "detail"));
-		ok = ok && strcmp(what, "ok") == 0;
-	}
-	rowset_free(&rows);
+	bool ok = check_ledger(db, text, &err);
+	ok = !err_is_set(&err) && check_fold(db, text, id, &err) && ok;
 	db_close(&db);
 	err_print(&err);
 	err_clear(&err);

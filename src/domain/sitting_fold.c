@@ -190,6 +190,8 @@ static void fold_public(struct sitting *s, const struct ledger_event *e, size_t 
 		return;
 	item->public = public;
 	item->switched = !item->switched;
+	if (!public && s->released && id_equal(&s->released->item_id, &item->item_id))
+		s->released = NULL; /* nothing non-public stays on the projector */
 	if (i == s->current)
 		return; /* stays where it is being discussed */
 	vec_remove(&s->order, place_of(s, i));

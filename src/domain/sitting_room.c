@@ -121,14 +121,31 @@ void sitting_leave_all(struct sitting *s, int64_t at)
 		leave(sitting_member(s, i), at, SITTING_NONE, true);
 }
 
-/* The substitute m gives the seat back and leaves the table. */
+/* Was this member in the room, not on the seat, until taking it? */
+static bool was_here_before(const struct sitting_member *m)
+{
+	if (!m->intervals.len)
+		return false;
+	const struct sitting_interval *seat = vec_at(&m->intervals, m->intervals.len - 1);
+	for (size_t i = 0; i + 1 < m->intervals.len; i++) {
+		const struct sitting_interval *before = vec_at(&m->intervals, i);
+		if (!before->sits_for && before->until == seat->from)
+			return true;
+	}
+	return false;
+}
+
+/* The substitute m gives the seat back; who was in the room before stays there. */
 static void give_seat_back(struct sitting *s, struct sitting_member *m, int64_t at, size_t item)
 {
+	bool stays = m->present && was_here_before(m);
 	struct sitting_member *owner = member_of(s, m->sits_for);
 	if (owner)
 		owner->replaced_by = 0;
 	leave(m, at, item, false);
 	m->sits_for = 0;
+	if (stays)
+		enter(m, at, item, false);
 }
 
 static void fold_open(struct sitting *s, const struct ledger_event *e)
@@ -218,7 +235,8 @@ static void fold_conflict_end(struct sitting *s, const struct ledger_event *e)
 		if (c->item != item || c->member != member || c->event->kind != LEDGER_CONFLICT)
 			continue;
 		c->withdrawn = true;
-		c->until = e->at;
+		if (c->until == MOMENT_NONE)
+			c->until = e->at;
 		if (item == s->current)
 			set_for_item(s, c, false);
 	}

@@ -89,8 +89,9 @@ from unnest(array['gast', 'leserin', 'sitzungsgeld']) who,
   unnest(array['item_state', 'item_absence', 'vote_event', 'election', 'seat_allocation', 'amendment', 'projector',
     'agenda_version_item']) relation;
 select cmp_ok(pg_temp.rows_of_item('schriftfuehrung', relation)::integer, '>', 0, 'there are rows in ' || relation)
-from unnest(array['item_state', 'item_absence', 'vote_event', 'election', 'seat_allocation', 'amendment', 'projector',
+from unnest(array['item_state', 'item_absence', 'vote_event', 'election', 'seat_allocation', 'amendment',
   'agenda_version_item', 'task', 'speaker', 'guest', 'meeting_text']) relation;
+select is(pg_temp.rows_of_item('schriftfuehrung', 'projector'), '0', 'a non-public item is not even released');
 select is(pg_temp.ask('gast', 'select count(*) from council.agenda_item where meeting_id = 1'), '22',
   'a guest counts the 22 public items');
 select is(pg_temp.ask('gast', 'select count(*) from api.agenda_item where meeting_id = 1'), '22', 'also in the view');
