@@ -93,9 +93,10 @@ static bool append_line(struct journal *j, const struct str *line, bool flush, s
 		return true;
 	}
 	int saved = errno;
-	if (ftruncate(j->fd, j->size) != 0 || lseek(j->fd, j->size, SEEK_SET) < 0)
-		saved = errno;
-	errno = saved;
+	/* Where the torn part cannot be cut off, the next line at least goes over it. */
+	bool cut = ftruncate(j->fd, j->size) == 0;
+	if (lseek(j->fd, j->size, SEEK_SET) >= 0 && cut)
+		errno = saved;
 	return file_error(err, j->path, _("das Sitzungsjournal kann nicht geschrieben werden: nichts wurde festgehalten"));
 }
 
@@ -129,6 +130,7 @@ static bool read_line(struct journal *j, const char *line, size_t n, struct err 
 	return true;
 }
 
+/* The whole file or NULL: what is cut off behind a part that was read would be lost. */
 static char *read_file(int fd, size_t *size)
 {
 	struct stat st;
@@ -138,8 +140,12 @@ static char *read_file(int fd, size_t *size)
 	char *bytes = mem_alloc((size_t)st.st_size + 1);
 	while (*size < (size_t)st.st_size) {
 		ssize_t n = read(fd, bytes + *size, (size_t)st.st_size - *size);
-		if (n <= 0)
-			break;
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0) {
+			free(bytes);
+			return NULL;
+		}
 		*size += (size_t)n;
 	}
 	bytes[*size] = '\0';
@@ -170,7 +176,7 @@ static bool read_journal(struct journal *j, struct err *err)
 {
 	size_t size, at = 0, number = 0;
 	char *bytes = read_file(j->fd, &size);
-	bool ok = bytes != NULL;
+	bool ok = bytes || file_error(err, j->path, _("das Sitzungsjournal lässt sich nicht öffnen"));
 	while (ok && at < size) {
 		const char *end = memchr(bytes + at, '\n', size - at);
 		size_t n = end ? (size_t)(end - bytes) - at : size - at;
@@ -187,7 +193,8 @@ static bool read_journal(struct journal *j, struct err *err)
 	if (!ok)
 		return false;
 	j->size = (off_t)(at < size ? at : size);
-	return ftruncate(j->fd, j->size) == 0 && lseek(j->fd, j->size, SEEK_SET) >= 0;
+	return (ftruncate(j->fd, j->size) == 0 && lseek(j->fd, j->size, SEEK_SET) >= 0) ||
+	       file_error(err, j->path, _("das Sitzungsjournal lässt sich nicht öffnen"));
 }
 
 static bool write_header(struct journal *j, struct err *err)

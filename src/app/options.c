@@ -103,6 +103,15 @@ static bool set_option(struct options *o, int option, const char *value, struct 
 	}
 }
 
+/* An unknown letter may stand among others in one word; long options have no letter. */
+static void name_fault(const char *word, struct err *err)
+{
+	if (optopt && optopt < 256)
+		err_detail(err, "-%c", optopt);
+	else
+		err_detail(err, "%s", word);
+}
+
 bool options_parse(struct options *o, int argc, char **argv, struct err *err)
 {
 	*o = (struct options){ .rows = 24, .cols = 80, .now = MOMENT_NONE };
@@ -114,7 +123,7 @@ bool options_parse(struct options *o, int argc, char **argv, struct err *err)
 			break;
 		if (option == '?' || option == ':') {
 			err_set(err, "%s", option == ':' ? _("einer Option fehlt ihr Wert") : _("unbekannte Option"));
-			err_detail(err, "%s", argv[optind - 1]);
+			name_fault(argv[optind - 1], err);
 			return err_hint(err, "%s", _("'ratstisch --help' zählt alle auf."));
 		}
 		if (!set_option(o, option, optarg, err))

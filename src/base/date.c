@@ -123,7 +123,7 @@ static bool parse_german(const char *s, int32_t today, int32_t *date)
 			part[n] = part[n] * 10 + (*s - '0');
 		}
 		n++;
-		if (*s == '.')
+		if (n < 3 && *s == '.')
 			s++;
 		else
 			break;
@@ -134,10 +134,19 @@ static bool parse_german(const char *s, int32_t today, int32_t *date)
 	return *date != DATE_NONE;
 }
 
+/* s has the form where 0 stands for any digit, and ends there: scanf would also take blanks and signs. */
+static bool has_form(const char *s, const char *form)
+{
+	for (; *form; s++, form++)
+		if (*form == '0' ? !isdigit((unsigned char)*s) : *s != *form)
+			return false;
+	return *s == '\0';
+}
+
 bool date_parse_iso(const char *s, int32_t *date)
 {
-	int y, m, d, used = 0;
-	if (strlen(s) != 10 || sscanf(s, "%4d-%2d-%2d%n", &y, &m, &d, &used) != 3 || used != 10)
+	int y, m, d;
+	if (!has_form(s, "0000-00-00") || sscanf(s, "%4d-%2d-%2d", &y, &m, &d) != 3)
 		return false;
 	*date = date_from_ymd(y, m, d);
 	return *date != DATE_NONE;
@@ -303,17 +312,15 @@ bool moment_parse_iso(const char *s, int64_t *moment)
 {
 	char day[11];
 	int32_t date;
-	int h = 0, m = 0, sec = 0, used = 0;
+	int h = 0, m = 0, sec = 0;
 	if (strlen(s) < 16 || (s[10] != 'T' && s[10] != ' '))
 		return false;
 	memcpy(day, s, 10);
 	day[10] = '\0';
-	if (!date_parse_iso(day, &date) || sscanf(s + 11, "%2d:%2d%n", &h, &m, &used) != 2)
+	const char *clock = s + 11;
+	if (!date_parse_iso(day, &date) || (!has_form(clock, "00:00") && !has_form(clock, "00:00:00")))
 		return false;
-	const char *rest = s + 11 + used;
-	if (*rest && (sscanf(rest, ":%2d%n", &sec, &used) != 1 || rest[used]))
-		return false;
-	if (h < 0 || h > 23 || m < 0 || m > 59 || sec < 0 || sec > 59)
+	if (sscanf(clock, "%2d:%2d:%2d", &h, &m, &sec) < 2 || h > 23 || m > 59 || sec > 59)
 		return false;
 	*moment = moment_at(date, h, m, sec);
 	return true;

@@ -57,8 +57,10 @@ char32_t key_parse(const char *name)
 	for (size_t i = 0; i < sizeof(key_names) / sizeof(*key_names); i++)
 		if (strcmp(name, key_names[i].name) == 0)
 			return key_names[i].key;
-	if (name[0] == '^' && n == 2 && isascii(name[1]))
-		return (char32_t)(toupper((unsigned char)name[1]) & 0x1F);
+	if (name[0] == '^' && n == 2) {
+		int c = toupper((unsigned char)name[1]);
+		return c >= 'A' && c <= '_' ? (char32_t)(c & 0x1F) : 0;
+	}
 	if (name[0] == 'F' && isdigit((unsigned char)name[1]))
 		return parse_function_key(name);
 	if (strncmp(name, "Alt-", 4) == 0) {

@@ -62,10 +62,15 @@ void csv_add_row(struct str *out, char separator, const char *const *cells, size
 	str_add(out, "\r\n");
 }
 
-/* Converts piece by piece; a character without a place in the target becomes '?'. */
-static void to_cp1252(const struct str *text, struct str *out, size_t *replaced)
+/*
+ * Converts piece by piece; a character without a place in the target becomes
+ * '?'. false when the C library's tables are not installed.
+ */
+static bool to_cp1252(const struct str *text, struct str *out, size_t *replaced)
 {
 	iconv_t cd = iconv_open("WINDOWS-1252", "UTF-8");
+	if (cd == (iconv_t)-1)
+		return false;
 	char *in = text->data;
 	size_t left = text->len;
 	while (left > 0) {
@@ -83,6 +88,7 @@ static void to_cp1252(const struct str *text, struct str *out, size_t *replaced)
 		}
 	}
 	iconv_close(cd);
+	return true;
 }
 
 static bool write_file(int fd, const char *bytes, size_t n)
@@ -104,9 +110,11 @@ bool csv_write_file(const char *path, const struct str *text, enum csv_encoding 
 {
 	struct str out = { 0 };
 	*replaced = 0;
-	if (encoding == CSV_CP1252) {
-		to_cp1252(text, &out, replaced);
-	} else {
+	if (encoding == CSV_CP1252 && !to_cp1252(text, &out, replaced)) {
+		err_set(err, "%s", _("die Datei lässt sich nicht schreiben"));
+		return err_detail(err, "iconv: %s", strerror(errno));
+	}
+	if (encoding == CSV_UTF8) {
 		str_add(&out, "\xEF\xBB\xBF");
 		str_add_n(&out, str_text(text), text->len);
 	}

@@ -2,7 +2,6 @@
 #include "exchange/pattern.h"
 
 #include "base/i18n.h"
-#include "base/str.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -11,14 +10,14 @@
 /* A pattern of a screen file must not hang the terminal on a long text. */
 #define MATCH_LIMIT 1000000
 
+/* ANCHORED at both ends instead of text put around the pattern, which its brackets could close. */
 static pcre2_code *compile(const char *pattern, struct err *err)
 {
 	int code;
 	PCRE2_SIZE at;
-	char *whole = str_format("^(?:%s)$", pattern);
-	pcre2_code *re = pcre2_compile((PCRE2_SPTR)whole, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY,
-	                               &code, &at, NULL);
-	free(whole);
+	pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED,
+	                               PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY | PCRE2_ANCHORED | PCRE2_ENDANCHORED, &code,
+	                               &at, NULL);
 	if (!re) {
 		PCRE2_UCHAR text[160];
 		pcre2_get_error_message(code, text, sizeof(text));
