@@ -100,6 +100,7 @@ static bool wait_saved(const struct script *s, struct err *err)
 
 static bool run_command(const struct script *s, const char *word, const char *argument, struct err *err)
 {
+	app_settle(s->app); /* what others did meanwhile is seen */
 	if (strcmp(word, "time") == 0)
 		return set_time(s, argument, err);
 	if (strcmp(word, "now") == 0)

@@ -96,8 +96,10 @@ is "$(count)" 3 "a second program does not write"
 out=$(printf 'P<Enter>\n<Enter>e\n@saved\n@dump taken\n' | XDG_STATE_HOME=$work/other "$RATSTISCH" --script - --size 80x24 --now 2026-10-14T18:10 table 1 2>&1)
 is "$(sql -c "select count(*) from council.meeting_event where meeting_id = 1 and kind = 'pen'")" 1 "taking over the pen stands in the ledger"
 is "$(count)" 6 "and then it writes"
-say 'v' '@dump late'
+say '@dump told' 'v' '@dump late'
 seen late
+ok "the first goes on typing"
+has "$(sed -n '/^--- told/,$p' "$work/first.out")" "TOP 2" "the first has followed what the second recorded"
 is "$(count)" 6 "what the first still types is not written by the server"
 finish
 has "$(cat "$work/first.err")" "warten im Sitzungsjournal" "it stays in its journal, and the program says so"
