@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "domain/majority.h"
+#include "domain/quorum.h"
 #include "domain/seats.h"
 #include "domain/wording.h"
 
@@ -414,6 +415,75 @@ static unsigned act_secret(struct table *t)
 	return SCREEN_HANDLED;
 }
 
+/* ---- demands: how many want a secret ballot or a roll call, and is it enough ---- */
+
+struct demand {
+	int32_t secret, rollcall; /* members who demand it, 0: nobody */
+};
+
+/* "g7", "n9", "g7 n9": false for anything else. */
+static bool parse_demand(const char *text, struct demand *d)
+{
+	*d = (struct demand){ 0, 0 };
+	while (*text) {
+		char *end;
+		int32_t *count = *text == 'g' ? &d->secret : *text == 'n' ? &d->rollcall : NULL;
+		long n = count ? strtol(text + 1, &end, 10) : 0;
+		if (!count || end == text + 1 || n < 1 || n > 10000)
+			return false;
+		*count = (int32_t)n;
+		text = end + strspn(end, " ");
+	}
+	return d->secret || d->rollcall;
+}
+
+static bool is_enough(const struct table *t, const char *threshold, int32_t count)
+{
+	return count > 0 && (!*threshold || quorum_threshold(threshold, count, t->sitting.legal));
+}
+
+/* Both demanded by enough: the secret ballot goes before (GO NRW section 50). */
+static unsigned hint_demand(const struct table *t, const char *text, struct str *out)
+{
+	struct demand d;
+	if (!parse_demand(text, &d)) {
+		str_addf(out, _("g7 geheim, n9 namentlich (nötig %s und %s von %d)"), t->setup.secret_threshold,
+		         t->setup.rollcall_threshold, (int)t->sitting.legal);
+		return ATTR_NONE;
+	}
+	if (is_enough(t, t->setup.secret_threshold, d.secret))
+		str_add(out, d.rollcall ? _("geheim (geht der namentlichen vor): S") : _("reicht: geheim abstimmen, S"));
+	else if (is_enough(t, t->setup.rollcall_threshold, d.rollcall))
+		str_add(out, _("reicht: namentlich abstimmen, N"));
+	else
+		str_add(out, _("reicht nicht"));
+	return ATTR_BOLD;
+}
+
+static bool accept_demand(struct table *t, const char *text)
+{
+	struct str said = { 0 };
+	struct demand d;
+	if (!*text)
+		return true;
+	bool ok = parse_demand(text, &d);
+	hint_demand(t, text, &said);
+	if (ok)
+		message_info(t->message, "%s", str_text(&said));
+	else
+		message_warn(t->message, "%s", str_text(&said));
+	str_clear(&said);
+	return ok;
+}
+
+static const struct table_prompt demand_prompt = { N_("verlangt wird"), accept_demand, hint_demand, false };
+
+static unsigned act_demand(struct table *t)
+{
+	table_open_prompt(t, &demand_prompt, "");
+	return SCREEN_HANDLED;
+}
+
 /* ---- results without a vote ---- */
 
 static unsigned record_result(struct table *t, const char *outcome, int64_t organization, const char *note)
@@ -643,6 +713,7 @@ const struct table_action table_vote_actions[] = {
 	{ "table_groups", table_start_groups, true, N_("Abstimmung nach Fraktionen: Vorgabe ja, Ziffern teilen auf.") },
 	{ "table_rollcall", table_start_rollcall, true, N_("Namentliche Abstimmung: j n e o je Name, Enter: der Rest ja.") },
 	{ "table_election", table_start_election, true, N_("Wahl von Personen oder Verteilung von Sitzen.") },
+	{ "table_demand", act_demand, false, N_("Prüft, ob genug Mitglieder geheime (g7) oder namentliche (n9) Abstimmung verlangen.") },
 	{ "table_noted", act_noted, true, N_("Zur Kenntnis genommen.") },
 	{ "table_deferred", act_deferred, true, N_("Vertagt.") },
 	{ "table_referred", act_referred, true, N_("Verwiesen an ein Gremium.") },

@@ -90,6 +90,21 @@ S17 12 4 1<Enter>
 K
 is "$(sql -c "select count(*) from council.meeting_event where meeting_id = 1 and mode = 'secret' and (persons is not null or choices is not null)")" 0 "a secret vote keeps no names"
 
+scenario "who may demand a secret ballot or a roll call; secret goes before" <<'K'
+<Enter><Enter>
+Dg6<Enter>
+@expect reicht nicht
+Dg7<Enter>
+@expect reicht: geheim
+Dn7<Enter>
+@expect reicht: namentlich
+Dn9 g7<Enter>
+@expect geht der namentlichen vor
+Dx<Enter>
+@expect nötig 1/5
+<Esc>
+K
+
 scenario "by group, each cell with its own split" <<'K'
 <Enter><Enter>f<Tab>n3<Tab>x<Enter>
 @expect 26 Ja, 3 Nein, 5 Enthaltungen
