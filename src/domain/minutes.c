@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "domain/minutes_part.h"
 #include "domain/quorum.h"
+#include "domain/wording.h"
 
 #include <string.h>
 
@@ -98,6 +99,32 @@ void minutes_add_item_name(const struct minutes_context *c, size_t item, struct 
 	str_addf(out, "TOP %s %s", i->number, i->title);
 }
 
+const char *minutes_taker(const struct minutes_context *c)
+{
+	for (size_t i = 0; !c->options->minute_taker && i < c->s->members.len; i++) {
+		const struct sitting_member *m = sitting_member(c->s, i);
+		if (m->person->kind == SETUP_ADMINISTRATION && m->intervals.len && strcmp(m->person->role, "Schriftführung") == 0)
+			return sitting_person_name(c->s, m->person->person_id);
+	}
+	return c->options->minute_taker;
+}
+
+void minutes_add_person(const struct minutes_context *c, int64_t person_id, struct str *out)
+{
+	const char *spoken = sitting_person_spoken(c->s, person_id), *sir = "Herr ";
+	bool declined = strncmp(spoken, sir, strlen(sir)) == 0;
+	str_addf(out, "%s%s", declined ? _("Herrn ") : "", spoken + (declined ? strlen(sir) : 0));
+}
+
+void minutes_add_item_number(const struct minutes_context *c, size_t item, const char *before, const char *after, struct str *out)
+{
+	if (item == SITTING_NONE || !minutes_shows(c, item))
+		return;
+	const struct sitting_item *i = sitting_item(c->s, item);
+	bool second = c->options->part == MINUTES_BOTH && !i->public; /* its part begins with 1 again */
+	str_addf(out, "%s%s %s%s", before, second ? _("nichtöffentlicher TOP") : "TOP", i->number, after);
+}
+
 /* --- head --- */
 
 static void pair(struct doc *doc, const char *term, const char *text)
@@ -133,6 +160,21 @@ static void add_pauses(struct minutes_context *c)
 	str_clear(&text);
 }
 
+/* From when to when the public was excluded. */
+static void add_closed_doors(struct minutes_context *c)
+{
+	struct str text = { 0 };
+	char time[DATE_TEXT];
+	for (size_t i = 0; i < c->s->parts.len; i++) {
+		const struct ledger_event *e = *(const struct ledger_event **)vec_at(&c->s->parts, i);
+		str_add(&text, text.len ? "; " : "");
+		str_addf(&text, e->flag == LEDGER_FALSE ? _("ausgeschlossen ab %s Uhr") : _("wiederhergestellt ab %s Uhr"),
+		    moment_format_time(e->at, time));
+	}
+	pair(c->doc, _("Öffentlichkeit"), str_text(&text));
+	str_clear(&text);
+}
+
 void minutes_add_head(struct minutes_context *c)
 {
 	const struct setup *setup = c->s->setup;
@@ -153,10 +195,11 @@ void minutes_add_head(struct minutes_context *c)
 	pair_time(c->doc, _("Beginn"), c->s->opened);
 	pair_time(c->doc, _("Ende"), c->s->closed);
 	add_pauses(c);
+	add_closed_doors(c);
 	if (c->s->chair)
 		pair(c->doc, _("Vorsitz"), sitting_person_name(c->s, c->s->chair));
-	if (c->options->minute_taker)
-		pair(c->doc, _("Schriftführung"), c->options->minute_taker);
+	if (minutes_taker(c))
+		pair(c->doc, _("Schriftführung"), minutes_taker(c));
 	str_clear(&text);
 }
 
@@ -172,16 +215,19 @@ static const struct ledger_event *open_event(const struct sitting *s)
 	return NULL;
 }
 
-static int32_t present_at_opening(const struct sitting *s)
+/* Who voted there from the first moment; councillors and others for the committees of NRW. */
+static void count_opening(const struct sitting *s, struct quorum_count *count)
 {
-	int32_t count = 0;
 	for (size_t i = 0; i < s->members.len; i++) {
 		const struct sitting_member *m = sitting_member(s, i);
 		if (!m->intervals.len || m->person->kind != SETUP_MEMBER || !m->person->voting)
 			continue;
-		count += ((struct sitting_interval *)vec_at(&m->intervals, 0))->from_open;
+		if (!((struct sitting_interval *)vec_at(&m->intervals, 0))->from_open)
+			continue;
+		count->present++;
+		count->councillors += m->person->councillor;
+		count->others += !m->person->councillor;
 	}
-	return count;
 }
 
 static void add_challenges(struct minutes_context *c)
@@ -193,11 +239,17 @@ static void add_challenges(struct minutes_context *c)
 		char time[DATE_TEXT];
 		struct str line = { 0 };
 		str_addf(&line, _("%s Uhr: "), moment_format_time(e->at, time));
-		if (str_equal(e->slot, "challenge"))
-			str_addf(&line, _("Die Beschlussfähigkeit wird angezweifelt%s%s. "), e->person_id ? _(" von ") : "",
-			    e->person_id ? sitting_person_spoken(c->s, e->person_id) : "");
-		str_addf(&line, _("Gezählt werden %d anwesende stimmberechtigte Mitglieder von %d: %s."), (int)e->present, (int)e->legal,
-		    str_equal(e->outcome, "quorate") ? _("beschlussfähig") : _("nicht beschlussfähig"));
+		if (str_equal(e->slot, "challenge")) {
+			str_add(&line, _("Die Beschlussfähigkeit wird angezweifelt"));
+			str_add(&line, e->person_id ? _(" von ") : "");
+			if (e->person_id)
+				minutes_add_person(c, e->person_id, &line);
+			str_add(&line, ". ");
+		}
+		str_addf(&line,
+		    ngettext("Gezählt wird %d anwesendes stimmberechtigtes Mitglied von %d: %s.",
+		        "Gezählt werden %d anwesende stimmberechtigte Mitglieder von %d: %s.", (unsigned long)e->present),
+		    (int)e->present, (int)e->legal, str_equal(e->outcome, "quorate") ? _("beschlussfähig") : _("nicht beschlussfähig"));
 		doc_paragraph_text(c->doc, str_text(&line));
 		str_clear(&line);
 	}
@@ -212,15 +264,18 @@ static void add_opening(struct minutes_context *c)
 	char time[DATE_TEXT];
 	struct str line = { 0 };
 	struct quorum_result result = { 0 };
-	struct quorum_count count = { .rule = QUORUM_MAJORITY, .legal = c->s->legal, .present = present_at_opening(c->s) };
+	struct quorum_count count = { .rule = quorum_rule_parse(c->s->setup->quorum_rule), .legal = c->s->legal };
+	count_opening(c->s, &count);
 	if (count.legal < count.present)
 		count.legal = count.present;
 	quorum_decide(&count, &result, NULL);
 	str_addf(&line, _("%s eröffnet die Sitzung um %s Uhr. "), open->person_id ? sitting_person_spoken(c->s, open->person_id) : _("Der Vorsitz"),
 	    moment_format_time(open->at, time));
 	str_add(&line, open->note && *open->note ? open->note : _("Die ordnungsgemäße Einladung wird festgestellt."));
-	str_addf(&line, _(" Anwesend sind %d stimmberechtigte Mitglieder bei einer gesetzlichen Mitgliederzahl von %d; "), (int)count.present,
-	    (int)c->s->legal);
+	str_addf(&line,
+	    ngettext(" Anwesend ist %d stimmberechtigtes Mitglied bei einer gesetzlichen Mitgliederzahl von %d; ",
+	        " Anwesend sind %d stimmberechtigte Mitglieder bei einer gesetzlichen Mitgliederzahl von %d; ", (unsigned long)count.present),
+	    (int)count.present, (int)c->s->legal);
 	str_add(&line, result.quorate ? _("die Beschlussfähigkeit ist gegeben.") : _("die Beschlussfähigkeit ist nicht gegeben."));
 	doc_paragraph_text(c->doc, str_text(&line));
 	str_clear(&line);
@@ -229,15 +284,19 @@ static void add_opening(struct minutes_context *c)
 
 /* --- agenda and items --- */
 
-static void add_remarks(const struct sitting_item *item, struct str *out)
+static void add_remarks(const struct sitting *s, size_t i, struct str *out)
 {
-	if (item->added)
+	const struct sitting_item *item = sitting_item(s, i);
+	bool refused = wording_not_admitted(s, i);
+	if (refused)
+		str_add(out, _("Dringlichkeit abgelehnt"));
+	else if (item->added)
 		str_add(out, _("in der Sitzung aufgenommen"));
 	else if (item->invited && item->invited->supplemented)
 		str_add(out, _("Nachtrag"));
 	if (item->moved)
 		str_addf(out, "%s%s", out->len ? ", " : "", _("verschoben"));
-	if (item->state == ITEM_WITHDRAWN)
+	if (item->state == ITEM_WITHDRAWN && !refused)
 		str_addf(out, "%s%s", out->len ? ", " : "", _("abgesetzt"));
 	if (item->switched)
 		str_addf(out, "%s%s", out->len ? ", " : "", item->public ? _("öffentlich behandelt") : _("nichtöffentlich behandelt"));
@@ -258,7 +317,7 @@ static void add_agenda(struct minutes_context *c)
 		if (!minutes_shows(c, item_at(c->s, place)))
 			continue;
 		struct str remarks = { 0 };
-		add_remarks(item, &remarks);
+		add_remarks(c->s, item_at(c->s, place), &remarks);
 		if (!item->public && c->options->part == MINUTES_BOTH)
 			str_addf(&remarks, "%s%s", remarks.len ? ", " : "", _("nichtöffentlich"));
 		doc_table_text(c->doc, item->number);
@@ -305,12 +364,7 @@ static void add_general(struct minutes_context *c)
 			doc_list(c->doc);
 		}
 		begun = true;
-		struct doc_cell *cell = doc_list_item(c->doc);
-		if (task->event->number && *task->event->number) {
-			doc_run(cell, DOC_STRONG, task->event->number);
-			doc_run(cell, DOC_PLAIN, ": ");
-		}
-		doc_run(cell, DOC_PLAIN, task->event->text);
+		minutes_add_task(c->doc, task->event);
 	}
 }
 
@@ -318,9 +372,8 @@ static void add_closing(struct minutes_context *c)
 {
 	char time[DATE_TEXT];
 	struct str line = { 0 };
-	const char *closing = sitting_text(c->s, SITTING_NONE, "closing", 0);
-	if (!closing)
-		closing = c->s->setup->standard_closing;
+	const struct sitting_text *text = sitting_text_history(c->s, SITTING_NONE, "closing", 0);
+	const char *closing = text && minutes_shows_text(c, text) ? sitting_text(c->s, SITTING_NONE, "closing", 0) : c->s->setup->standard_closing;
 	if (*closing)
 		str_add(&line, closing);
 	else if (c->s->closed != MOMENT_NONE)
@@ -330,8 +383,9 @@ static void add_closing(struct minutes_context *c)
 	const char *chair = c->s->chair ? sitting_person_name(c->s, c->s->chair) : "";
 	str_addf(&line, "%s%s%s", chair, *chair ? ", " : "", _("Vorsitz"));
 	struct str taker = { 0 };
-	str_addf(&taker, "%s%s%s", c->options->minute_taker ? c->options->minute_taker : "", c->options->minute_taker ? ", " : "",
-	    _("Schriftführung"));
+	if (minutes_taker(c))
+		str_addf(&taker, "%s, ", minutes_taker(c));
+	str_add(&taker, _("Schriftführung"));
 	doc_signatures(c->doc, (const char *[]){ str_text(&line), str_text(&taker) }, 2);
 	str_clear(&taker);
 	str_clear(&line);

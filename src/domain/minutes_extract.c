@@ -57,27 +57,40 @@ void minutes_excerpts(const struct sitting *s, const struct minutes_options *opt
 
 /* --- overview --- */
 
-void minutes_overview(const struct sitting *s, const struct minutes_options *options, struct doc *doc)
+/* The table of one part; its heading only where the document has both. */
+static void add_overview(struct minutes_context *c, bool public)
 {
 	const char *headers[] = { _("TOP"), _("Betreff"), _("Vorlage"), _("Ergebnis") };
-	struct minutes_context c;
-	minutes_begin(&c, s, options, doc, _("Ergebnisübersicht"));
-	doc_table(doc, _("Ergebnisse in der behandelten Reihenfolge"), 4, headers);
+	const struct sitting *s = c->s;
+	bool begun = false;
 	for (size_t place = 0; place < s->order.len; place++) {
 		size_t item = item_at(s, place);
 		const struct sitting_item *i = sitting_item(s, item);
-		if (!minutes_shows(&c, item))
+		if (i->public != public || !minutes_shows(c, item))
 			continue;
+		if (!begun && c->options->part == MINUTES_BOTH)
+			doc_heading(c->doc, 1, public ? _("Öffentlicher Teil") : _("Nichtöffentlicher Teil"));
+		if (!begun)
+			doc_table(c->doc, _("Ergebnisse in der behandelten Reihenfolge"), 4, headers);
+		begun = true;
 		struct str result = { 0 };
 		wording_item(&result, s, item);
 		if (!result.len && i->state == ITEM_WAITING && s->state == SITTING_CLOSED)
 			str_add(&result, _("nicht behandelt"));
-		doc_table_text(doc, i->number);
-		doc_table_text(doc, i->title);
-		doc_table_text(doc, i->invited ? i->invited->reference : "");
-		doc_table_text(doc, str_text(&result));
+		doc_table_text(c->doc, i->number);
+		doc_table_text(c->doc, i->title);
+		doc_table_text(c->doc, i->invited ? i->invited->reference : "");
+		doc_table_text(c->doc, str_text(&result));
 		str_clear(&result);
 	}
+}
+
+void minutes_overview(const struct sitting *s, const struct minutes_options *options, struct doc *doc)
+{
+	struct minutes_context c;
+	minutes_begin(&c, s, options, doc, _("Ergebnisübersicht"));
+	add_overview(&c, true);
+	add_overview(&c, false);
 }
 
 /* --- history --- */

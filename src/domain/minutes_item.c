@@ -141,11 +141,23 @@ static void add_difference(struct minutes_context *c, const char *proposal, cons
 	textdiff_clear(&runs);
 }
 
+/* Was a number of the resolution adopted? */
+static bool number_adopted(const struct sitting *s, size_t item)
+{
+	for (size_t v = 0; v < s->votes.len; v++) {
+		const struct sitting_vote *vote = sitting_vote(s, v);
+		if (vote->item == item && !vote->superseded && str_equal(vote->event->slot, "number") &&
+		    str_equal(vote->event->outcome, "adopted"))
+			return true;
+	}
+	return false;
+}
+
 static void add_resolution(struct minutes_context *c, size_t item)
 {
 	const char *proposal = sitting_proposal(c->s, item), *resolution = sitting_resolution(c->s, item);
 	const struct ledger_event *decision = sitting_item(c->s, item)->decision;
-	bool adopted = decision && decision->kind == LEDGER_VOTE && str_equal(decision->outcome, "adopted");
+	bool adopted = decision ? decision->kind == LEDGER_VOTE && str_equal(decision->outcome, "adopted") : number_adopted(c->s, item);
 	bool changed = strcmp(proposal, resolution) != 0;
 	if (!*resolution)
 		return;
@@ -188,9 +200,12 @@ static void add_roll_call(struct minutes_context *c, const struct ledger_event *
 	add_names(c, e, 'O', _("Nicht abgestimmt"));
 }
 
+/* Minutes of results are short: figures only where the sentence alone does not say what was needed. */
 static void add_figures(struct minutes_context *c, const struct ledger_event *e)
 {
 	struct str line = { 0 };
+	if (c->kind == MINUTES_RESULTS && (!e->rule || !*e->rule || strcmp(e->rule, "simple") == 0) && !(e->note && *e->note))
+		return;
 	wording_counts(&line, e->yes, e->no, e->abstain, e->invalid);
 	str_addf(&line, _("; %d Stimmberechtigte, %d gesetzliche Mitglieder"), (int)e->entitled, (int)e->legal);
 	if (e->rule && *e->rule && strcmp(e->rule, "simple") != 0)
@@ -204,10 +219,12 @@ static void add_figures(struct minutes_context *c, const struct ledger_event *e)
 static void add_mover(struct minutes_context *c, const struct ledger_event *e, struct str *out)
 {
 	const struct setup_organization *organization = setup_organization(c->s->setup, e->organization_id);
-	if (e->person_id)
-		str_addf(out, _(" von %s"), sitting_person_spoken(c->s, e->person_id));
+	if (e->person_id) {
+		str_add(out, _(" von "));
+		minutes_add_person(c, e->person_id, out);
+	}
 	if (organization)
-		str_addf(out, "%s %s", e->person_id ? "," : "", organization->name);
+		str_addf(out, " (%s)", organization->name);
 }
 
 static void add_amendments(struct minutes_context *c, size_t item)
@@ -239,6 +256,23 @@ static void add_amendments(struct minutes_context *c, size_t item)
 	vec_clear(&order);
 }
 
+/* What was cast and what was valid: the majority of an election is one of the valid votes. */
+static void add_election_figures(struct minutes_context *c, const struct ledger_event *e)
+{
+	int32_t valid = e->no > 0 ? e->no : 0, cast;
+	struct str line = { 0 };
+	if (e->kind != LEDGER_ELECTION || !e->counts.len || str_equal(e->slot, "lot"))
+		return;
+	for (size_t i = 0; i < e->counts.len; i++)
+		valid += e->counts.items[i];
+	cast = valid + (e->abstain > 0 ? e->abstain : 0) + (e->invalid > 0 ? e->invalid : 0);
+	str_addf(&line, _("abgegeben %d, davon gültig %d"), (int)cast, (int)valid);
+	if (e->entitled != LEDGER_ABSENT)
+		str_addf(&line, _("; %d Stimmberechtigte, %d gesetzliche Mitglieder"), (int)e->entitled, (int)e->legal);
+	minutes_add_labelled(c->doc, _("Stimmen:"), str_text(&line));
+	str_clear(&line);
+}
+
 /* Votes besides the decision: on procedure, urgency, publicity, and those that were repeated. */
 static void add_other_votes(struct minutes_context *c, size_t i)
 {
@@ -266,6 +300,7 @@ static void add_other_votes(struct minutes_context *c, size_t i)
 		struct str line = { 0 };
 		wording_result(&line, c->s, e);
 		minutes_add_labelled(c->doc, e->kind == LEDGER_ELECTION ? _("Wahlgang:") : _("Vorher:"), str_text(&line));
+		add_election_figures(c, e);
 		str_clear(&line);
 	}
 }
@@ -280,6 +315,8 @@ static void add_decision(struct minutes_context *c, size_t i)
 	const struct ledger_event *e = item->decision;
 	minutes_add_labelled(c->doc, e && e->kind == LEDGER_VOTE ? _("Abstimmungsergebnis:") : _("Ergebnis:"), str_text(&line));
 	str_clear(&line);
+	if (e)
+		add_election_figures(c, e);
 	if (!e || e->kind != LEDGER_VOTE)
 		return;
 	add_figures(c, e);
@@ -295,6 +332,19 @@ static void add_number_roll_calls(struct minutes_context *c, size_t item)
 	}
 }
 
+void minutes_add_task(struct doc *doc, const struct ledger_event *e)
+{
+	char day[DATE_TEXT];
+	struct str line = { 0 };
+	if (e->number && *e->number)
+		str_addf(&line, "%s: ", e->number);
+	str_add(&line, e->text ? e->text : "");
+	if (e->due != DATE_NONE)
+		str_addf(&line, _(" (bis %s)"), date_format(e->due, day));
+	doc_run(doc_list_item(doc), DOC_PLAIN, str_text(&line));
+	str_clear(&line);
+}
+
 static void add_tasks(struct minutes_context *c, size_t item)
 {
 	bool begun = false;
@@ -307,15 +357,7 @@ static void add_tasks(struct minutes_context *c, size_t item)
 			doc_list(c->doc);
 		}
 		begun = true;
-		char day[DATE_TEXT];
-		struct str line = { 0 };
-		if (task->event->number && *task->event->number)
-			str_addf(&line, "%s: ", task->event->number);
-		str_add(&line, task->event->text ? task->event->text : "");
-		if (task->event->due != DATE_NONE)
-			str_addf(&line, _(" (bis %s)"), date_format(task->event->due, day));
-		doc_run(doc_list_item(c->doc), DOC_PLAIN, str_text(&line));
-		str_clear(&line);
+		minutes_add_task(c->doc, task->event);
 	}
 }
 

@@ -13,6 +13,15 @@ struct minutes_context {
 	struct doc *doc;
 };
 
+/* Who writes the minutes: as told, or who is on the roster with that duty; NULL: nobody known. */
+const char *minutes_taker(const struct minutes_context *c);
+
+/* The spoken name behind 'von' and 'für': "Herrn Krämer", "Frau Sommer". */
+void minutes_add_person(const struct minutes_context *c, int64_t person_id, struct str *out);
+
+/* before, "TOP 4", after; nothing at all for an item that this document may not name. */
+void minutes_add_item_number(const struct minutes_context *c, size_t item, const char *before, const char *after, struct str *out);
+
 /* Begins *doc with title and subtitle (part, draft). */
 void minutes_begin(struct minutes_context *c, const struct sitting *s, const struct minutes_options *options, struct doc *doc,
     const char *title);
@@ -36,6 +45,9 @@ void minutes_add_item_name(const struct minutes_context *c, size_t item, struct 
 void minutes_add_head(struct minutes_context *c);
 void minutes_add_people(struct minutes_context *c);
 void minutes_add_item(struct minutes_context *c, size_t item);
+
+/* One line of a list of tasks. */
+void minutes_add_task(struct doc *doc, const struct ledger_event *e);
 
 /* "einstimmig angenommen" as a paragraph that begins with a strong label. */
 void minutes_add_labelled(struct doc *doc, const char *label, const char *text);

@@ -11,8 +11,7 @@ static void add_moment(const struct minutes_context *c, int64_t at, size_t item,
 {
 	char time[DATE_TEXT];
 	str_addf(out, _("%s Uhr"), moment_format_time(at, time));
-	if (item != SITTING_NONE && minutes_shows(c, item))
-		str_addf(out, " (TOP %s)", sitting_item(c->s, item)->number);
+	minutes_add_item_number(c, item, " (", ")", out);
 }
 
 static void add_interval(const struct minutes_context *c, const struct sitting_interval *interval, struct str *out)
@@ -31,8 +30,10 @@ static void add_interval(const struct minutes_context *c, const struct sitting_i
 		str_add(out, _(" bis "));
 		add_moment(c, interval->until, interval->until_item, out);
 	}
-	if (interval->sits_for)
-		str_addf(out, _(", i. V. für %s"), sitting_person_spoken(c->s, interval->sits_for));
+	if (!interval->sits_for)
+		return;
+	str_add(out, _(", i. V. für "));
+	minutes_add_person(c, interval->sits_for, out);
 }
 
 static void add_intervals(const struct minutes_context *c, const struct sitting_member *m, struct str *out)
@@ -87,6 +88,28 @@ static void add_section(struct minutes_context *c, enum setup_kind section, cons
 	}
 }
 
+/* ", entschuldigt (krank)". A note that itself says whether somebody is excused is not said twice. */
+static void add_excuse(const struct minutes_context *c, const struct sitting_member *m, struct str *out)
+{
+	static const char *const words[] = { "unentschuldigt", "entschuldigt" };
+	const char *note = m->absence_note ? m->absence_note : "", *word = words[1];
+	if (!m->announced_absent)
+		return;
+	for (size_t i = 0; i < 2; i++) {
+		size_t n = strlen(words[i]);
+		if (strncmp(note, words[i], n) != 0 || (note[n] && !strchr(" ,;:", note[n])))
+			continue;
+		word = words[i];
+		note += n;
+		break;
+	}
+	note += strspn(note, " ,;:");
+	str_addf(out, ", %s", word == words[0] ? _("unentschuldigt") : _("entschuldigt"));
+	/* Why is nobody's business outside. */
+	if (!c->public_only && *note)
+		str_addf(out, " (%s)", note);
+}
+
 static void add_absent(struct minutes_context *c)
 {
 	bool begun = false;
@@ -103,11 +126,7 @@ static void add_absent(struct minutes_context *c)
 		str_add(&line, sitting_person_name(c->s, m->person->person_id));
 		if (*m->person->group_short)
 			str_addf(&line, " (%s)", m->person->group_short);
-		if (m->announced_absent)
-			str_add(&line, _(", entschuldigt"));
-		/* Why is nobody's business outside. */
-		if (!c->public_only && m->announced_absent && m->absence_note && *m->absence_note)
-			str_addf(&line, " (%s)", m->absence_note);
+		add_excuse(c, m, &line);
 		doc_run(doc_list_item(c->doc), DOC_PLAIN, str_text(&line));
 		str_clear(&line);
 	}
@@ -116,7 +135,7 @@ static void add_absent(struct minutes_context *c)
 static const char *guest_label(const struct ledger_event *e)
 {
 	if (str_equal(e->slot, "expert"))
-		return _("Sachverständige: ");
+		return _("Sachverständige Person: ");
 	return str_equal(e->slot, "administration") ? _("Verwaltung: ") : _("Gast: ");
 }
 
@@ -135,8 +154,7 @@ static void add_guests(struct minutes_context *c)
 		begun = true;
 		struct str line = { 0 };
 		str_addf(&line, "%s%s", guest_label(e), e->text ? e->text : "");
-		if (item != SITTING_NONE)
-			str_addf(&line, _(" zu TOP %s"), sitting_item(c->s, item)->number);
+		minutes_add_item_number(c, item, _(" zu "), "", &line);
 		doc_run(doc_list_item(c->doc), DOC_PLAIN, str_text(&line));
 		str_clear(&line);
 	}

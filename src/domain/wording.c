@@ -156,6 +156,8 @@ static void add_note(struct str *out, const struct ledger_event *e)
 static void add_election(struct str *out, const struct ledger_event *e)
 {
 	const char *elected = e->text ? e->text : "";
+	if (str_equal(e->mode, "secret") && !str_equal(e->slot, "lot"))
+		str_add(out, _("in geheimer Wahl "));
 	if (str_equal(e->slot, "lot"))
 		str_addf(out, _("durch Los gewählt: %s"), elected);
 	else if (str_equal(e->outcome, "elected"))
@@ -166,12 +168,14 @@ static void add_election(struct str *out, const struct ledger_event *e)
 		str_add(out, _("Stimmengleichheit, das Los entscheidet"));
 	else
 		str_add(out, _("nicht gewählt"));
+	if (str_equal(e->slot, "lot"))
+		return; /* its figures are those of the round before */
 	for (size_t i = 0; i < e->labels.len && i < e->counts.len; i++)
 		str_addf(out, "%s%s %d", i ? ", " : " (", e->labels.items[i], (int)e->counts.items[i]);
 	if (e->no > 0)
 		str_addf(out, _(", Nein %d"), (int)e->no);
 	if (e->abstain > 0)
-		str_addf(out, _(", Enthaltungen %d"), (int)e->abstain);
+		str_addf(out, ngettext(", Enthaltung %d", ", Enthaltungen %d", (unsigned long)e->abstain), (int)e->abstain);
 	if (e->invalid > 0)
 		str_addf(out, _(", ungültig %d"), (int)e->invalid);
 	if (e->labels.len)
@@ -187,7 +191,8 @@ static void add_seats(struct str *out, const struct ledger_event *e)
 	for (size_t i = 0; e->mode && i < sizeof(methods) / sizeof(*methods); i++)
 		if (strcmp(methods[i].mode, e->mode) == 0)
 			method = methods[i].text;
-	str_addf(out, _("%d Sitze nach %s: %s"), (int)e->entitled, method, e->text ? e->text : "");
+	str_addf(out, ngettext("%d Sitz nach %s: %s", "%d Sitze nach %s: %s", (unsigned long)e->entitled), (int)e->entitled, method,
+	    e->text ? e->text : "");
 }
 
 static void add_referred(struct str *out, const struct sitting *s, const struct ledger_event *e)
@@ -255,6 +260,18 @@ static size_t add_number_votes(struct str *out, const struct sitting *s, size_t 
 	return count;
 }
 
+bool wording_not_admitted(const struct sitting *s, size_t i)
+{
+	const struct sitting_item *item = sitting_item(s, i);
+	bool rejected = false;
+	for (size_t v = 0; item->added && item->withdrawn && v < s->votes.len; v++) {
+		const struct sitting_vote *vote = sitting_vote(s, v);
+		if (vote->item == i && !vote->superseded && str_equal(vote->event->slot, "urgency"))
+			rejected = str_equal(vote->event->outcome, "rejected");
+	}
+	return rejected;
+}
+
 void wording_item(struct str *out, const struct sitting *s, size_t i)
 {
 	const struct sitting_item *item = sitting_item(s, i);
@@ -264,7 +281,7 @@ void wording_item(struct str *out, const struct sitting *s, size_t i)
 	str_clear(&numbers);
 	if (!item->decision && item->withdrawn) {
 		str_add(out, any ? "; " : "");
-		str_add(out, plain_outcome("removed"));
+		str_add(out, wording_not_admitted(s, i) ? _("nicht in die Tagesordnung aufgenommen") : plain_outcome("removed"));
 		add_note(out, item->withdrawn);
 	}
 	if (!item->decision)
@@ -291,7 +308,7 @@ void wording_item_short(struct str *out, const struct sitting *s, size_t i)
 	const struct sitting_item *item = sitting_item(s, i);
 	const struct ledger_event *e = item->decision;
 	if (!e && item->withdrawn)
-		str_add(out, _("abgesetzt"));
+		str_add(out, wording_not_admitted(s, i) ? _("nicht aufgen.") : _("abgesetzt"));
 	else if (e && e->kind == LEDGER_VOTE)
 		add_short_vote(out, e);
 	else if (e && e->kind == LEDGER_ELECTION)

@@ -31,4 +31,7 @@ void wording_item_short(struct str *out, const struct sitting *s, size_t item);
 /* The full sentence(s) of an item's decision; "" when there is none. */
 void wording_item(struct str *out, const struct sitting *s, size_t item);
 
+/* An item added in the meeting whose urgency was voted down: it never came onto the agenda. */
+bool wording_not_admitted(const struct sitting *s, size_t item);
+
 #endif

@@ -168,7 +168,7 @@ static void elections_and_seats(void **state)
 	ledger_set_labels(e, (const char *const[]){ "Frau A", "Herr B" }, 2);
 	ledger_set_counts(e, (const int32_t[]){ 4, 2 }, 2);
 	assert_true(table_commit(&t));
-	expect_item(&t, 4, "gewählt: Frau A (Frau A 4, Herr B 2, Enthaltungen 1)");
+	expect_item(&t, 4, "gewählt: Frau A (Frau A 4, Herr B 2, Enthaltung 1)");
 	e = table_event(&t, LEDGER_SEATS, 4, 0);
 	e->mode = mem_strdup("hare");
 	e->entitled = 13;
