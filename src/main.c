@@ -17,6 +17,7 @@ static const struct {
 	{ "table", cmd_table, N_("table [SITZUNG]       das Programm, gleich am Sitzungstisch (so auch ohne Unterbefehl)") },
 	{ "init", cmd_init, N_("init                  legt das Schema in eine leere Datenbank") },
 	{ "upgrade", cmd_upgrade, N_("upgrade               bringt das Schema auf den Stand des Programms") },
+	{ "body", cmd_body, N_("body NAME KURZ LAND   legt die Kommune an (LAND: NW oder ST)") },
 	{ "admin", cmd_admin, N_("admin ANMELDENAME     macht jemanden zur Administration") },
 	{ "demo", cmd_demo, N_("demo                  lädt die Vorführgemeinde Musterstadt") },
 	{ "minutes", cmd_minutes, N_("minutes SITZUNG       Niederschrift, Auszüge, Übersicht (--format, --public, --item, --document, -o)") },

@@ -83,7 +83,8 @@ create or replace function council.require_right() returns trigger
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
-  if row_security_active(tg_relid) and council.organizations_with(tg_argv[0]) = '{}' then
+  if row_security_active(tg_relid) and council.organizations_with(tg_argv[0]) = '{}'
+    and not council.may(null, tg_argv[0]) then -- before the first organization there is none to have it in
     raise exception using errcode = 'RT003', message = 'dazu fehlt Ihnen das Recht',
       detail = format('Konto "%s", Recht "%s".', council.invoker(), tg_argv[0]),
       hint = 'Die Verwaltung des Programms vergibt Rechte.';

@@ -1,4 +1,4 @@
--- Functions behind named queries: the journal field by field, the global jump, completion.
+-- Functions behind named queries: the journal field by field, the global jump.
 
 -- Runs with the rights of the asker: a change that he may not see has no fields.
 create or replace function api.change_fields(change_id uuid)
@@ -72,24 +72,6 @@ as $$
 $$;
 comment on function api.jump(text) is
   'What a fragment of a number or name may mean; zeros, blanks and / against - are forgiven.';
-
-create or replace function api.completion(fragment text) returns table (word text)
-  language sql stable
-  set search_path = pg_catalog, council, pg_temp
-as $$
-  with asked as (select substr(council.like_pattern(fragment), 2) as prefix
-    where btrim(coalesce(fragment, '')) <> '')
-  select w.word
-  from asked a
-  cross join lateral (
-    select p.name as word from council.person p where council.fold_text(p.name) like a.prefix
-    union
-    select o.short_name from council.organization o where council.fold_text(o.short_name) like a.prefix
-    union
-    select o.name from council.organization o where council.fold_text(o.name) like a.prefix) w
-  order by w.word limit 20
-$$;
-comment on function api.completion(text) is 'Names of people and organizations that begin so.';
 
 -- Puts the standing items of the leading organization onto the agenda of a meeting, once.
 create or replace function api.add_standard_items(meeting_id bigint) returns integer

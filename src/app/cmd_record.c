@@ -65,13 +65,15 @@ static bool parse_id(const struct options *o, int64_t *id, struct err *err)
 	return err_hint(err, "ratstisch %s %s", o->argv[0], _("SITZUNG (Nummer der Sitzung; 'ratstisch' zeigt sie)"));
 }
 
-static bool write_document(const struct options *o, const struct loaded *l, struct err *err)
+/* *status becomes 2 for wrong use. */
+static bool write_document(const struct options *o, const struct loaded *l, int *status, struct err *err)
 {
 	enum record_document document;
 	enum document_format format;
 	size_t item = SITTING_NONE;
 	struct doc doc;
 	if (!record_document_parse(o->document, &document) || !document_format_parse(o->format, &format)) {
+		*status = 2;
 		err_set(err, "%s", _("unbekannte Form oder unbekanntes Dokument"));
 		return err_hint(err, "%s", "--document minutes|excerpts|overview|history  --format text|html|pdf");
 	}
@@ -95,6 +97,7 @@ static bool write_document(const struct options *o, const struct loaded *l, stru
 int cmd_minutes(const struct options *o)
 {
 	struct err err = { 0 };
+	int status = 1;
 	struct loaded l;
 	int64_t id = 0;
 	if (!parse_id(o, &id, &err)) {
@@ -106,13 +109,13 @@ int cmd_minutes(const struct options *o)
 	struct db *db = db_open(o->conninfo);
 	bool ok = db_wait_ready(db, &err);
 	if (ok) {
-		ok = load(db, id, &l, &err) && write_document(o, &l, &err);
+		ok = load(db, id, &l, &err) && write_document(o, &l, &status, &err);
 		unload(&l);
 	}
 	db_close(&db);
 	err_print(&err);
 	err_clear(&err);
-	return ok ? 0 : 1;
+	return ok ? 0 : status;
 }
 
 /* The chain, and the projections against a rebuild: both in the database. Prints its findings. */

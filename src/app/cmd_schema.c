@@ -186,3 +186,27 @@ int cmd_admin(const struct options *o)
 	rowset_free(&rows);
 	return finish(&db, ok, &err);
 }
+
+/* The municipality itself, with the rule set of its state; by the superuser, once. */
+int cmd_body(const struct options *o)
+{
+	struct err err = { 0 };
+	if (o->argc != 4) {
+		err_set(&err, "%s", _("welche Kommune?"));
+		err_hint(&err, "%s", _("ratstisch body NAME KURZNAME NW|ST"));
+		err_print(&err);
+		err_clear(&err);
+		return 2;
+	}
+	const char *params[] = { o->argv[1], o->argv[2], o->argv[3] };
+	private_server_settings(o);
+	struct db *db = db_open(o->conninfo);
+	struct rowset *rows = db_call(db, query_find("add_body"), params, &err);
+	bool ok = rows && rows->rows > 0;
+	if (ok)
+		printf(_("„%s“ ist angelegt, mit dem Regelwerk: %s\n"), params[0], rowset_text(rows, 0, "rule_set"));
+	else if (rows)
+		err_set(&err, _("für „%s“ gibt es kein Regelwerk"), params[2]);
+	rowset_free(&rows);
+	return finish(&db, ok, &err);
+}

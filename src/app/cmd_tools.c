@@ -60,19 +60,22 @@ int cmd_keys(const struct options *o)
 	struct app a = { .options = o };
 	struct err err = { 0 };
 	struct help_source source = { &a, actions_help };
-	bool ok = app_load_screens(&a.screens, o->screens, &err);
+	bool ok = app_load_screens(&a.screens, o->screens, &err), found = false;
 	for (size_t i = 0; ok && i < a.screens.screens.len; i++) {
 		const struct screen *s = *(struct screen **)vec_at(&a.screens.screens, i);
 		if (s->kind == SCREEN_KIND_KEYS || (o->argc > 1 && strcmp(o->argv[1], s->name) != 0))
 			continue;
+		found = true;
 		char *table = help_markdown(s, &source);
 		printf("### %s\n\n%s\n", s->title ? s->title : s->name, table);
 		free(table);
 	}
+	if (ok && !found)
+		err_set(&err, _("den Bildschirm „%s“ gibt es nicht"), o->argc > 1 ? o->argv[1] : "");
 	err_print(&err);
 	err_clear(&err);
 	screen_set_clear(&a.screens);
-	return ok ? 0 : 1;
+	return !ok ? 1 : found ? 0 : 2;
 }
 
 /* ---- the private server ---- */

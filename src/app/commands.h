@@ -8,6 +8,7 @@ int cmd_table(const struct options *o);         /* the program itself */
 int cmd_init(const struct options *o);          /* schema into an empty database */
 int cmd_upgrade(const struct options *o);       /* migrations */
 int cmd_demo(const struct options *o);          /* the demonstration municipality */
+int cmd_body(const struct options *o);          /* the municipality */
 int cmd_admin(const struct options *o);         /* the first administrator */
 int cmd_minutes(const struct options *o);       /* documents of a meeting */
 int cmd_check(const struct options *o);         /* ledger against its projections */

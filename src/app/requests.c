@@ -59,16 +59,39 @@ void app_send(struct app *a, const char *name, const char *const *params, db_don
 
 /* ---- windows ---- */
 
+/* Labels of codes are made by the database, in German (sql/functions/40_labels.sql); they are in the catalogue too. */
+static struct rowset *translated(const struct rowset *rows)
+{
+	struct rowset *copy = NULL;
+	for (size_t c = 0; c < rows->cols; c++) {
+		size_t n = strlen(rows->names[c]);
+		if (n < 6 || strcmp(rows->names[c] + n - 6, "_label") != 0)
+			continue;
+		if (!copy)
+			copy = rowset_copy(rows);
+		for (size_t r = 0; r < rows->rows; r++) {
+			char **value = &copy->values[r * copy->cols + c];
+			if (*value && **value)
+				mem_replace(value, _(*value));
+		}
+	}
+	return copy;
+}
+
 static void rows_there(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct answer *answer = context;
 	struct app *a = answer->app;
+	struct rowset *labels = rows ? translated(rows) : NULL;
+	if (labels)
+		rows = labels;
 	if (err)
 		say_error(a, err);
 	if (answer->serial == JUMP_SERIAL)
 		app_jumped(a, jump_feed(&a->jump, answer->number, rows), 0);
 	else
 		stack_feed(&a->stack, answer->serial, answer->number, rows);
+	rowset_free(&labels);
 	answer_free(answer);
 }
 

@@ -41,7 +41,7 @@ static int draw_title(const struct table *t, struct canvas *c, struct area a, si
 	const struct sitting_item *it = sitting_item(&t->sitting, item);
 	struct str left = { 0 }, right = { 0 };
 	char clock[DATE_TEXT];
-	str_addf(&left, "TOP %s  ", it->number);
+	str_addf(&left, _("TOP %s  "), it->number);
 	if (it->invited && it->invited->reference[0])
 		str_addf(&left, "%s  ", it->invited->reference);
 	str_add(&left, it->title);
@@ -115,8 +115,8 @@ static void vote_lines(const struct table *t, size_t item, struct str *out)
 static void speaker_lines(const struct table *t, struct str *out)
 {
 	struct vec waiting = VEC_OF(size_t);
-	size_t speaking = sitting_speaking(&t->sitting);
-	if (speaking != SITTING_NONE) {
+	size_t speaking = sitting_speaking(&t->sitting), item = t->sitting.current;
+	if (speaking != SITTING_NONE && ((const struct sitting_speaker *)vec_at(&t->sitting.speakers, speaking))->item == item) {
 		const struct sitting_speaker *s = vec_at(&t->sitting.speakers, speaking);
 		char clock[DATE_TEXT];
 		str_addf(out, "> %s (%s)", s->name ? s->name : sitting_person_name(&t->sitting, s->person_id),
@@ -125,6 +125,8 @@ static void speaker_lines(const struct table *t, struct str *out)
 	sitting_speakers(&t->sitting, &waiting);
 	for (size_t i = 0; i < waiting.len; i++) {
 		const struct sitting_speaker *s = vec_at(&t->sitting.speakers, *(size_t *)vec_at(&waiting, i));
+		if (s->item != item)
+			continue;
 		str_addf(out, "%s%s%s", out->len ? ", " : "", s->order ? _("GO: ") : "",
 		         s->name ? s->name : sitting_person_name(&t->sitting, s->person_id));
 	}

@@ -260,7 +260,11 @@ static void draw_prompt(const struct table *t, struct canvas *c, struct area a)
 		line_cols = rest * 2 / 3;
 	if (line_cols > rest)
 		line_cols = rest;
-	canvas_field(c, a.row, a.col + used + line_cols, rest - line_cols, attr, str_text(&hint));
+	bool above = text_width(str_text(&hint)) > rest - line_cols && !message_is_shown(t->message);
+	if (above)
+		line_cols = rest;
+	canvas_field(c, above ? a.row - 1 : a.row, above ? a.col : a.col + used + line_cols, above ? a.cols : rest - line_cols,
+	             attr, str_text(&hint));
 	line_draw(&t->line, c, a.row, a.col + used, line_cols, ATTR_UNDERLINE);
 	str_clear(&label);
 	str_clear(&hint);

@@ -212,7 +212,7 @@ static void say_result(struct table *t, size_t item)
 		if (v->item != item)
 			continue;
 		wording_vote(&text, &t->sitting, v);
-		message_info(t->message, "TOP %s: %s", sitting_item(&t->sitting, item)->number, str_text(&text));
+		message_info(t->message, _("TOP %s: %s"), sitting_item(&t->sitting, item)->number, str_text(&text));
 		break;
 	}
 	str_clear(&text);
@@ -277,11 +277,47 @@ static bool can_vote(struct table *t)
 
 /* ---- unanimous and counted ---- */
 
-static unsigned act_unanimous(struct table *t)
+static bool vote_unanimous(struct table *t)
 {
 	struct table_figures f = { .kind = TABLE_VOTE_UNANIMOUS, .yes = t->sitting.entitled };
-	if (can_vote(t))
-		table_vote(t, &f);
+	return table_vote(t, &f);
+}
+
+static bool accept_again(struct table *t, const char *text)
+{
+	(void)text;
+	vote_unanimous(t);
+	return true;
+}
+
+static unsigned hint_again(const struct table *t, const char *text, struct str *out)
+{
+	(void)t;
+	(void)text;
+	str_add(out, _("Enter wiederholt die Abstimmung (die letzte gilt), Esc lässt es"));
+	return ATTR_BOLD;
+}
+
+static const struct table_prompt again_prompt = { N_("Schon abgestimmt: einstimmig?"), accept_again, hint_again, false };
+
+/* Is the motion itself to be voted, and has it been? */
+static bool is_decided(const struct table *t)
+{
+	size_t item = t->sitting.current;
+	if (item == SITTING_NONE || t->marked.len > 0 || t->subject.slot || table_open_amendment(t, item) != SITTING_NONE)
+		return false;
+	return sitting_item(&t->sitting, item)->decision != NULL;
+}
+
+/* The one key that votes at once: pressed twice by mistake it asks. */
+static unsigned act_unanimous(struct table *t)
+{
+	if (!can_vote(t))
+		return SCREEN_HANDLED;
+	if (is_decided(t))
+		table_open_prompt(t, &again_prompt, "");
+	else
+		vote_unanimous(t);
 	return SCREEN_HANDLED;
 }
 
@@ -500,7 +536,7 @@ static unsigned record_result(struct table *t, const char *outcome, int64_t orga
 	e.note = note && *note ? mem_strdup(note) : NULL;
 	if (table_record(t, &e)) {
 		wording_item(&text, &t->sitting, item);
-		message_info(t->message, "TOP %s: %s", sitting_item(&t->sitting, item)->number, str_text(&text));
+		message_info(t->message, _("TOP %s: %s"), sitting_item(&t->sitting, item)->number, str_text(&text));
 	}
 	str_clear(&text);
 	return SCREEN_HANDLED;

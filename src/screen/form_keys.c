@@ -19,15 +19,28 @@ static struct form_item *focused(struct form *f)
 /* --- moving ---------------------------------------------------------------- */
 
 /* A field that is left says at once what is wrong with it, but lets go. */
+/* Days, times and numbers are typed anew, not mended: "m+1" in a filled field means a month from now. */
+static bool replaces_when_typed(enum screen_type type)
+{
+	return type == SCREEN_TYPE_DATE || type == SCREEN_TYPE_TIME || type == SCREEN_TYPE_MOMENT || type == SCREEN_TYPE_NUMBER;
+}
+
 static unsigned move_focus(struct form *f, int step)
 {
 	struct form_item *item = focused(f);
 	if (!item->collides || item->free_hand)
 		form_item_commit(f, item);
-	f->focus = (f->focus + f->count + (size_t)(step + (int)f->count)) % f->count;
-	item = focused(f);
+	/* Read-only lines are passed over, unless there is nothing else; texts to scroll are not. */
+	for (size_t i = 0; i < f->count; i++) {
+		f->focus = (f->focus + f->count + (size_t)(step + (int)f->count)) % f->count;
+		item = focused(f);
+		if (!item->field->readonly || item->editor)
+			break;
+	}
 	if (!item->editor)
 		item->line.cursor = item->line.text.len;
+	if (replaces_when_typed(item->field->type))
+		line_select(&item->line);
 	form_keep_visible(f);
 	return SCREEN_HANDLED;
 }

@@ -71,7 +71,20 @@ void line_set(struct line *l, const char *text)
 {
 	str_cut(&l->text, 0);
 	l->cursor = 0;
+	l->selected = false;
 	line_insert(l, text);
+}
+
+void line_select(struct line *l)
+{
+	l->selected = l->text.len > 0;
+}
+
+static void replace_selected(struct line *l)
+{
+	if (l->selected)
+		line_set(l, "");
+	l->selected = false;
 }
 
 void line_remember(struct line *l)
@@ -274,10 +287,13 @@ static unsigned key_event(struct line *l, char32_t key)
 		return SCREEN_HANDLED | SCREEN_CANCEL;
 	if (key == K_UP || key == K_DOWN)
 		return show_history(l, key == K_UP ? -1 : 1) ? SCREEN_HANDLED : SCREEN_IGNORED;
-	if (move(l, key) || change(l, key))
+	if (move(l, key) || change(l, key)) {
+		l->selected = false;
 		return SCREEN_HANDLED;
+	}
 	if (key >= K_BASE || text_is_control(key))
 		return SCREEN_IGNORED;
+	replace_selected(l);
 	char bytes[TEXT_RUNE_MAX + 1] = "";
 	bytes[text_encode(key, bytes)] = '\0';
 	line_insert(l, bytes);
@@ -291,6 +307,7 @@ unsigned line_event(struct line *l, const struct event *e)
 	if (e->type != EVENT_PASTE || !e->text)
 		return SCREEN_IGNORED;
 	clear_texts(&l->candidates);
+	replace_selected(l);
 	line_insert(l, e->text);
 	return SCREEN_HANDLED;
 }

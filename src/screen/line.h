@@ -26,6 +26,7 @@ typedef void line_complete_fn(void *context, const char *text, size_t cursor, st
 
 struct line {
 	struct str text;
+	bool selected;       /* what is there goes with the first character typed */
 	size_t cursor;       /* byte offset, always on a character */
 	size_t length;       /* characters at most, 0: no bound */
 	struct str killed;
@@ -44,6 +45,9 @@ void line_clear(struct line *l);
 
 const char *line_text(const struct line *l);
 void line_set(struct line *l, const char *text); /* cursor at the end; newlines become blanks */
+
+/* All of it is selected: typing replaces it, any other key keeps it. */
+void line_select(struct line *l);
 
 /* Inserts at the cursor, as if pasted. */
 void line_insert(struct line *l, const char *text);

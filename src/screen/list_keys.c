@@ -231,6 +231,8 @@ static unsigned open_line(struct list *l, enum list_mode mode, const char *text)
 {
 	l->mode = mode;
 	line_set(&l->line, text);
+	if (mode == LIST_DATE)
+		line_select(&l->line);
 	return SCREEN_HANDLED;
 }
 

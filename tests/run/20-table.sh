@@ -211,6 +211,26 @@ iDer Rat<F7>kra<Enter> berät.<Esc>
 @expect Krämer (fehlt)
 K
 
+scenario "the one-key vote pressed twice asks before it votes again" <<'K'
+<Enter><Enter>e
+e
+@expect Schon abgestimmt
+<Esc>
+K
+is "$(sql -c "select count(*) from council.meeting_event where meeting_id = 1 and kind = 'vote'")" 1 "one vote"
+
+scenario "the non-public part takes its own items; speakers stay with their item" <<'K'
+<Enter><Enter>rsom<Enter>R
+@expect REDELISTE
+<Enter>
+@refuse REDELISTE
+ö<Enter><Enter>
+@expect TOP 1  26-0331
+@expect NICHTÖFFENTLICH
+<Enter><Enter><Enter>
+@expect In diesem Teil ist kein Punkt mehr offen
+K
+
 scenario "pause, quorum counted, guests, speakers with point of order first" <<'K'
 <Enter><Enter>
 p

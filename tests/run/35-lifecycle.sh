@@ -12,7 +12,7 @@ keys() {
 
 keys 2026-11-02T09:00 "a meeting is planned, its agenda made from standard items and a new one" <<'K'
 Sn
-rat d<Enter>43<Tab>43. Sitzung des Rates<Tab><Tab>9.12. 18:00<F2>
+rat d<Enter>43<Tab>43. Sitzung des Rates<Tab>9.12. 18:00<F2>
 @expect Gespeichert
 /43.<Enter><Enter>
 @expect Tagesordnung

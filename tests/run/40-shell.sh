@@ -75,6 +75,23 @@ is $? 1 "an account without rights does not get in"
 out=$("$RATSTISCH" </dev/null 2>&1)
 is $? 1 "no terminal"
 has "$out" "kein Terminal" "saying so"
+"$RATSTISCH" minutes 1 --format odt 2>/dev/null
+is $? 2 "unknown format"
+"$RATSTISCH" keys nothing 2>/dev/null
+is $? 2 "keys of no screen"
+
+# A new municipality from nothing, by commands and keys.
+sql -d postgres -c "create database neustadt" -c "create role verwalterin login"
+export PGDATABASE=neustadt
+"$RATSTISCH" init >/dev/null && "$RATSTISCH" body "Stadt Neustadt" Neustadt NW >/dev/null && "$RATSTISCH" admin verwalterin >/dev/null
+ok "schema, municipality, administrator"
+"$RATSTISCH" body A B XX 2>/dev/null
+is $? 1 "a state without rules is refused"
+"$server" --data "$work/server" allow verwalterin
+out=$(printf 'GnRat der Stadt Neustadt<Tab>RAT<Tab><Enter>rat<Enter><F2>\n@dump x\n' | PGUSER=verwalterin "$RATSTISCH" --script - --size 80x24 2>&1)
+is "$(sql -c "select name from council.organization")" "Rat der Stadt Neustadt" "the first organization by keys"
+[ -n "$(sql -c "select 1 from council.organization")" ] || printf '%s\n' "$out" | sed 's/^/# /'
+export PGDATABASE=ratstisch
 has "$("$RATSTISCH" --help)" "--script" "help"
 has "$(LANGUAGE=en "$RATSTISCH" --help)" "Usage" "help in English"
 done_testing

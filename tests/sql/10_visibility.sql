@@ -112,7 +112,7 @@ select is(pg_temp.ask('gast', 'select count(*) from api.attendance_items(1)'), '
 select is(pg_temp.ask('leserin', 'select count(*) from api.attendance_items(1)'), '0', 'and empty for another committee');
 select is(pg_temp.ask('gast', 'select email from council.person limit 1'), 'ERROR 42501', 'addresses are for the office');
 
--- Search, jump, completion.
+-- Search, jump.
 select is(pg_temp.ask('gast', 'select count(*) from council.agenda_item where search like council.like_pattern(''geheim'')'), '0',
   'the search finds nothing');
 select is(pg_temp.ask(who, 'select count(*) from api.jump(''geheim'')'), '0', who || ' cannot jump there by word') from unnest(array['gast', 'leserin', 'sitzungsgeld']) who;

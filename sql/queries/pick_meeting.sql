@@ -1,9 +1,0 @@
--- query: pick_meeting
--- kind: list
--- key: id bigint
--- sort: name
--- search: search
--- row: id bigint
--- row: name text
-select m.id, concat_ws(' ', to_char(m.starts_at, 'YYYY-MM-DD'), m.name) as name, m.search
-from council.meeting m
