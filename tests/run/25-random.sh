@@ -29,6 +29,8 @@ history() {
 	function rnd(n) { seed = (seed * 16807) % 2147483647; return int(seed / 2147483647 * n) }
 	function pick(list,   a) { return a[1 + rnd(split(list, a, " "))] }
 	function member() { return pick(kind == "council" ? "kra krz özt wöh gro dre scz vel klö rhe ayd kow mül som ebe ngu 27 28 29 30" : "hey smf bre vel dom krz übe yil mül möl ebe asm qua bäu unv") }
+	function leaver() { return gone[++leavers] = member() }
+	function comer() { return leavers && rnd(5) ? gone[1 + rnd(leavers)] : member() }
 	function other() { return pick("dre hav klö loh oel ade grü jäg köh ros lin zim wei str") }
 	function clock() { minute += rnd(7); printf "@time %02d:%02d\n", int(minute / 60) % 24, minute % 60 }
 	function corrected() { return rnd(3) ? "" : sprintf(" %02d%02d", int((minute - rnd(4)) / 60) % 24, (minute - rnd(4)) % 60) }
@@ -38,11 +40,11 @@ history() {
 		r = rnd(42)
 		if (r < 7) { print "<Esc><Enter>" }
 		else if (r < 12) vote()
-		else if (r < 14) print "<Esc>+" member() corrected() "<Enter><Esc>"
-		else if (r < 16) print "<Esc>-" member() corrected() "<Enter><Esc>"
-		else if (r == 16) print "<Esc>b" member() ", Angehörige<Enter><Esc>"
+		else if (r < 14) print "<Esc>+" comer() corrected() "<Enter><Esc>"
+		else if (r < 16) print "<Esc>-" leaver() corrected() "<Enter><Esc>"
+		else if (r == 16) { m = member(); print "<Esc>b" m ", Angehörige<Enter><Esc>" (rnd(3) ? "" : "e<Enter><Esc>") (rnd(3) ? "" : "b" m "<Enter><Esc>") (rnd(3) ? "" : "g" item() "<Enter><Esc>") }
 		else if (r == 17) print "<Esc>-" member() ".<Enter><Esc>"
-		else if (r == 18) print "<Esc>=" other() " " member() corrected() "<Enter><Esc>"
+		else if (r == 18) { o = other(); m = leaver(); print "<Esc>=" o " " m corrected() "<Enter><Esc>" (rnd(3) ? "" : pick("=" o " -" o " +" m) "<Enter><Esc>") }
 		else if (r == 19) print "<Esc>g" item() "<Enter><Esc>"
 		else if (r == 20) print "<Esc>cmül<Enter>Antrag " rnd(1000) ".<Esc><Esc>"
 		else if (r == 21) print "<Esc>t<Home>Zusatz " rnd(1000) ". <Esc><Esc>"
@@ -104,6 +106,7 @@ for meeting in $(copies 10 $((histories / 2))); do
 	one $((number += 1)) "$meeting" committee
 done
 
+meeting=$(sql -c "select max(s.meeting_id) from council.item_state s join council.attendance a using (meeting_id) where s.called > 0")
 # The comparison sees what the digests of the database see, and says what.
 sql -c "update council.item_state set called = called + 1 where item_id = (select item_id from council.item_state where meeting_id = $meeting and called > 0 limit 1)" \
 	-c "delete from council.attendance where meeting_id = $meeting and since_seq = (select max(since_seq) from council.attendance where meeting_id = $meeting)"
