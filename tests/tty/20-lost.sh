@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# The terminal goes away in the middle of a text; the text goes out to $EDITOR and back.
+. "$(dirname "$0")/lib.sh"
+start_database
+export LANGUAGE=de
+text_of="select coalesce((select text from council.meeting_event where meeting_id = 1 and kind = 'text' order by seq desc limit 1), '')"
+
+# begin_text: on a fresh meeting, in the text of item 1.
+begin_text() {
+	open_program table 1
+	see "Ratssaal" "the table is open"
+	press Enter
+	see "LÄUFT seit" "the meeting runs"
+	press Enter
+	see "TOP 1" "item 1 is called"
+	type 'i'
+	see "TEXT" "text mode"
+}
+
+# One session that stays, so that the tmux server outlives the others.
+open_shell
+
+begin_text
+type 'Der Satz ist noch nicht zu En'
+see "zu En" "half a sentence is on the screen"
+term kill-pane -t "$pane"
+until_true ended "$pid"
+ok "the terminal is gone: the program has ended"
+is "$(sql -c "$text_of")" "Der Satz ist noch nicht zu En" "the text typed so far is in the ledger"
+"$RATSTISCH" check 1 >/dev/null
+ok "the ledger is whole"
+
+for signal in HUP TERM; do
+	reset_database
+	begin_text
+	type "Wort für $signal"
+	see "Wort für $signal" "words are on the screen"
+	kill -$signal "$pid"
+	until_true ended "$pid"
+	ok "SIG$signal ends the program"
+	is "$(sql -c "$text_of")" "Wort für $signal" "and the words are in the ledger"
+done
+
+# The server away as well: the text waits in the journal, and the next start delivers it.
+reset_database
+begin_text
+type 'Allein auf dieser Platte'
+see "auf dieser Platte" "words are on the screen"
+"$server" --data "$work/server" stop
+term kill-pane -t "$pane"
+until_true ended "$pid"
+ok "server and terminal are gone: the program has ended"
+"$server" --data "$work/server" start >/dev/null
+printf '@saved\n' | play >/dev/null
+is "$(sql -c "$text_of")" "Allein auf dieser Platte" "the next start delivers the text"
+
+# --- $EDITOR
+reset_database
+cat >"$work/editor" <<'TEXT'
+#!/bin/sh
+# Notes where the text lay and who may read it, then changes it.
+for file; do :; done
+stat -c '%a' "$file" >"${0%/*}/mode"
+echo "$file" >"${0%/*}/place"
+sed -i "$1" "$file"
+TEXT
+chmod +x "$work/editor"
+export EDITOR="$work/editor 's/Entwurf/Fassung/;s/^/» /'" XDG_RUNTIME_DIR=$work
+unset VISUAL
+term set-environment -g EDITOR "$EDITOR"
+term set-environment -g XDG_RUNTIME_DIR "$XDG_RUNTIME_DIR"
+begin_text
+type 'Der Entwurf, größer'
+see "Der Entwurf, größer" "a text"
+press C-o
+see "» Der Fassung, größer" "^O brings it to the editor and back"
+see "TEXT" "writing goes on"
+press Escape
+gone "TEXT  Esc" "Esc ends it"
+eventually "$text_of" "» Der Fassung, größer" "what the editor made of it is in the ledger"
+is "$(cat "$work/mode")" 600 "nobody else could read the file"
+[ ! -e "$(cat "$work/place")" ]
+ok "and it is gone"
+type 'i'
+see "TEXT" "text mode again"
+kill "$pid"
+until_true ended "$pid"
+
+term set-environment -g EDITOR "false"
+open_program table 1
+see "TOP 1" "the table is open again"
+type 'i'
+see "TEXT" "text mode"
+press C-o
+see "nichts geändert" "an editor that fails changes nothing, and that is said"
+see "» Der Fassung, größer" "the text is as it was"
+done_testing
