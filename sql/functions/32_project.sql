@@ -1,15 +1,18 @@
 -- Projections: what each event means for the tables of schema/60_projection.sql. Everything here is a
 -- function of the events alone, so that council.rebuild_projections gives the same rows again.
 
+-- PL/pgSQL where a function runs with every event: the plans of an SQL function are made at every call.
 -- Lenient like the fold of the program (src/domain/sitting.c): what makes no sense at its moment changes
 -- nothing here either. `ratstisch check` compares both.
 
 create or replace function council.sitting_runs(meeting_id bigint) returns boolean
-  language sql stable
+  language plpgsql stable
   set search_path = pg_catalog, council, pg_temp
 as $$
-  select exists (select from council.sitting s
-    where s.meeting_id = sitting_runs.meeting_id and s.opened_at is not null and s.closed_at is null)
+begin
+  return exists (select from council.sitting s
+    where s.meeting_id = sitting_runs.meeting_id and s.opened_at is not null and s.closed_at is null);
+end
 $$;
 
 create or replace function council.start_interval(e council.meeting_event, person bigint, substitute_for bigint)
@@ -50,13 +53,17 @@ $$;
 -- An event may name an item before the meeting is opened (mark, text). An item added in the meeting has its row
 -- from the event that added it.
 create or replace function council.touch_item(item_id uuid) returns void
-  language sql
+  language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
-  insert into council.item_state (item_id, meeting_id, position, public)
+begin
+  if exists (select from council.item_state s where s.item_id = touch_item.item_id) then
+    return;
+  end if;
+  insert into council.item_state as s (item_id, meeting_id, position, public)
   select i.id, i.meeting_id, i.position, i.public from council.agenda_item i
-  where i.id = touch_item.item_id and i.origin = 'planned'
-  on conflict (item_id) do nothing
+  where i.id = touch_item.item_id and i.origin = 'planned';
+end
 $$;
 
 create or replace function council.end_open_item(e council.meeting_event) returns void
@@ -183,16 +190,21 @@ $$;
 
 -- Who had a conflict of interest has it again when the item is called again, unless it was taken back.
 create or replace function council.resume_conflicts(e council.meeting_event) returns void
-  language sql
+  language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
+begin
+  if not exists (select from council.item_absence a where a.item_id = e.item_id) then
+    return;
+  end if;
   update council.item_absence a set until = null
   from council.meeting_event declared
   where a.item_id = e.item_id and a.kind = 'conflict' and a.until is not null and declared.event_id = a.event_id
     and not exists (select from council.meeting_event x
       where x.meeting_id = e.meeting_id and x.kind = 'conflict_end' and x.item_id = e.item_id
         and x.person_id = a.person_id and x.seq between declared.seq and e.seq
-        and x.event_id not in (select council.undone_events(e.meeting_id)))
+        and x.event_id not in (select council.undone_events(e.meeting_id)));
+end
 $$;
 
 create or replace function council.project_presence(e council.meeting_event) returns void
@@ -368,18 +380,23 @@ end
 $$;
 
 create or replace function council.project_ballots(e council.meeting_event) returns void
-  language sql
+  language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
-  insert into council.vote (event_id, person_id, option)
-  select e.event_id, p.person_id,
-    case substr(e.choices, p.n::integer, 1) when 'J' then 'yes' when 'N' then 'no' when 'E' then 'abstain'
-      else 'not voting' end
-  from unnest(e.persons) with ordinality as p (person_id, n)
-  where e.mode = 'rollcall';
-  insert into council.vote_count (event_id, position, group_name, yes, no, abstain)
-  select e.event_id, l.n, l.label, e.counts[3 * l.n - 2], e.counts[3 * l.n - 1], e.counts[3 * l.n]
-  from unnest(e.labels) with ordinality as l (label, n);
+begin
+  if e.mode = 'rollcall' then
+    insert into council.vote (event_id, person_id, option)
+    select e.event_id, p.person_id,
+      case substr(e.choices, p.n::integer, 1) when 'J' then 'yes' when 'N' then 'no' when 'E' then 'abstain'
+        else 'not voting' end
+    from unnest(e.persons) with ordinality as p (person_id, n);
+  end if;
+  if e.labels is not null then
+    insert into council.vote_count (event_id, position, group_name, yes, no, abstain)
+    select e.event_id, l.n, l.label, e.counts[3 * l.n - 2], e.counts[3 * l.n - 1], e.counts[3 * l.n]
+    from unnest(e.labels) with ordinality as l (label, n);
+  end if;
+end
 $$;
 
 create or replace function council.project_vote(e council.meeting_event) returns void
@@ -387,12 +404,15 @@ create or replace function council.project_vote(e council.meeting_event) returns
   set search_path = pg_catalog, council, pg_temp
 as $$
 declare
-  amended_id uuid := (select a.event_id from council.amendment a where a.event_id = e.ref_event_id);
+  amended_id uuid;
   repeated council.vote_event;
 begin
   perform council.touch_item(e.item_id);
-  select v.* into repeated from council.vote_event v where v.event_id = e.ref_event_id;
-  if not found and e.flag then
+  if e.ref_event_id is not null then
+    select a.event_id into amended_id from council.amendment a where a.event_id = e.ref_event_id;
+    select v.* into repeated from council.vote_event v where v.event_id = e.ref_event_id;
+  end if;
+  if repeated.event_id is null and e.flag then
     select v.* into repeated from council.vote_event v
     where v.item_id = e.item_id and v.slot = e.slot and v.number = coalesce(e.number, '')
       and v.amendment_id is not distinct from amended_id and v.repeated_by_id is null
@@ -403,13 +423,17 @@ begin
   values (e.event_id, e.meeting_id, e.item_id, e.seq, e.at, e.slot, coalesce(e.number, ''), e.mode, e.rule,
     e.outcome, e.legal, e.entitled, e.present, e.yes, e.no, e.abstain, coalesce(e.invalid, 0),
     coalesce(amended_id, repeated.amendment_id), repeated.event_id, coalesce(e.text, ''), coalesce(e.note, ''));
-  update council.vote_event set repeated_by_id = e.event_id where event_id = repeated.event_id;
+  if repeated.event_id is not null then
+    update council.vote_event set repeated_by_id = e.event_id where event_id = repeated.event_id;
+  end if;
   perform council.project_ballots(e);
   if e.slot = 'motion' then
     update council.item_state set result = e.outcome, result_event_id = e.event_id, referred_to_id = null
     where item_id = e.item_id;
   end if;
-  update council.amendment set outcome = e.outcome where event_id = coalesce(amended_id, repeated.amendment_id);
+  if coalesce(amended_id, repeated.amendment_id) is not null then
+    update council.amendment set outcome = e.outcome where event_id = coalesce(amended_id, repeated.amendment_id);
+  end if;
 end
 $$;
 

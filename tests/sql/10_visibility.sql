@@ -109,6 +109,8 @@ select is(pg_temp.ask('leserin', 'select count(*) from council.meeting_event whe
 select is(pg_temp.ask('gast', 'select item_from from council.attendance limit 1'), 'ERROR 42501', 'items of attendance are closed');
 select is(pg_temp.ask('gast', 'select note from council.attendance limit 1'), 'ERROR 42501', 'reasons of absence are closed');
 select is(pg_temp.ask('gast', 'select count(*) from api.attendance_items(1)'), 'ERROR 42501', 'also by function for a guest');
+select is(pg_temp.ask('gast', 'select count(*) from api.projection_facts(1)'), 'ERROR 42501', 'the facts of a check are not for guests');
+select is(pg_temp.ask('leserin', 'select count(*) from api.projection_facts(1)'), 'ERROR RT003', 'nor for another committee');
 select is(pg_temp.ask('leserin', 'select count(*) from api.attendance_items(1)'), '0', 'and empty for another committee');
 select is(pg_temp.ask('gast', 'select email from council.person limit 1'), 'ERROR 42501', 'addresses are for the office');
 

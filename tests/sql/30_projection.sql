@@ -164,5 +164,37 @@ select is((select count(*) from council.agenda_item where meeting_id = 1 and (he
 select pg_temp.sound('with everything undone');
 select is((select count(*) from council.meeting_event where meeting_id = 1), 54 + (select count(*) from undone), 'but all of it stands in the ledger');
 
+-- What src/domain/sitting.c says of the same events: a second opening is nothing, a withdrawn item is not open any
+-- more, a conflict is there again with its item, a switched item goes to the end of its part, the projector is
+-- black in the non-public part.
+create function pg_temp.vote_of(wanted jsonb) returns text language sql as $$
+  select pg_temp.vote(jsonb_build_object('item', pg_temp.item(3)) || wanted) $$;
+select matches(pg_temp.do(kind, fields), '^\d+$', kind || ' again') from (values
+  (1, 'item_move', jsonb_build_object('item', pg_temp.item(5), 'slot', '')),
+  (2, 'open', jsonb_build_object('legal', 34, 'person', 1, 'persons', '1 2 3 4 5 6')),
+  (3, 'open', jsonb_build_object('legal', 30, 'person', 2, 'persons', '7')),
+  (4, 'item_call', jsonb_build_object('item', pg_temp.item(2))),
+  (5, 'item_withdraw', jsonb_build_object('item', pg_temp.item(2))),
+  (6, 'item_call', jsonb_build_object('item', pg_temp.item(3))),
+  (7, 'conflict', jsonb_build_object('item', pg_temp.item(3), 'person', 4)),
+  (8, 'item_call', jsonb_build_object('item', pg_temp.item(4))),
+  (9, 'item_call', jsonb_build_object('item', pg_temp.item(3), 'flag', true)),
+  (10, 'release', jsonb_build_object('item', pg_temp.item(3), 'slot', 'item')),
+  (11, 'item_public', jsonb_build_object('item', pg_temp.item(1), 'flag', false)),
+  (12, 'item_move', jsonb_build_object('item', pg_temp.item(25), 'slot', ''))) v (n, kind, fields) order by n;
+select results_eq('select chair_id, legal, open_item_id from council.sitting where meeting_id = 1',
+  format('values (1::bigint, 34, %L::uuid)', pg_temp.item(3)), 'it was opened once');
+select is(pg_temp.present(), 6::bigint, 'with those of the opening');
+select is((select state || coalesce(ended_at::text, '-') = 'withdrawn-' from council.item_state where item_id = pg_temp.item(2)::uuid), false, 'the withdrawn item has ended');
+select is((select count(*) from council.item_absence where person_id = 4 and until is null), 1::bigint, 'the conflict holds again');
+select matches(pg_temp.held(), '^5 2 3 4 6 .* 22 N3 N1 N2 N1$', 'moved before the opening, switched to the end of its part, moved to its beginning');
+select is((select slot from council.projector where meeting_id = 1), 'item', 'the projector shows the item');
+select matches(pg_temp.do('part', '{"flag": false}'), '^\d+$', 'non-public');
+select is((select slot || coalesce(item_id::text, '') from council.projector where meeting_id = 1), 'blank', 'and now nothing');
+select matches(pg_temp.vote_of('{"yes": 3, "no": 0, "legal": 34, "entitled": 5, "present": 6}'), '^\d+$', 'a vote');
+select matches(pg_temp.vote_of('{"flag": true, "yes": 1, "no": 2, "outcome": "rejected", "legal": 34, "entitled": 5, "present": 6}'), '^\d+$', 'repeated without naming it');
+select is((select count(*) from council.vote_event where meeting_id = 1 and repeated_by_id is not null), 1::bigint, 'replaces the one before');
+select pg_temp.sound('once more');
+
 select * from finish();
 rollback;
