@@ -56,7 +56,7 @@ project_files() {
 		# A file that is being renamed right now is in the index only.
 		while read -r file; do [ ! -f "$file" ] || echo "$file"; done <"$work/files"
 	else
-		find . \( -name .git -o -name 'build*' -o -name autom4te.cache -o -name .deps \) -prune -o -type f \
+		find . \( -name .git -o -name 'build*' -o -name _build -o -name _inst -o -name autom4te.cache -o -name .deps \) -prune -o -type f \
 			! -name '*.o' ! -name '*.a' ! -name '*.log' ! -name '*.trs' ! -name 'configure*' ! -name 'Makefile*' \
 			! -name aclocal.m4 ! -name 'config.*' ! -path './gen/*' -print | sed 's,^\./,,' | LC_ALL=C sort
 	fi
