@@ -22,6 +22,7 @@
 -- row: rule_set text
 -- row: minutes_state text
 -- row: standard_closing text
+-- row: election_rule text
 select m.id, m.name, m.number, b.name as body_name, o.name as organization_name,
   o.short_name as organization_short, council.micros(m.starts_at) as starts_at,
   coalesce(l.name, '') as location, coalesce(l.room, '') as room, m.state, o.legal_membership as legal,
@@ -35,7 +36,8 @@ select m.id, m.name, m.number, b.name as body_name, o.name as organization_name,
   r.name as rule_set,
   coalesce((select mi.state from council.minutes mi where mi.meeting_id = m.id order by mi.version desc limit 1),
     case m.state when 'closed' then 'draft' else 'open' end) as minutes_state,
-  o.closing_of_minutes as standard_closing
+  o.closing_of_minutes as standard_closing,
+  coalesce(council.organization_rule(o.id, 'election_majority', m.starts_at::date), '>1/2:valid') as election_rule
 from council.meeting m
 join council.organization o on o.id = m.organization_id
 join council.body b on b.id = m.body_id

@@ -17,9 +17,9 @@ static bool check(const struct election_round *r, int64_t *valid, struct err *er
 {
 	if (!r->candidates)
 		return err_set(err, _("Wahl ohne Bewerber"));
-	if (r->no < 0 || r->abstain < 0 || r->invalid < 0)
+	if (r->no < 0 || r->abstain < 0 || r->invalid < 0 || r->present < 0)
 		return err_set(err, _("eine Zahl ist negativ"));
-	if (r->runoff && r->candidates != 2) {
+	if (r->runoff && !r->present && r->candidates != 2) {
 		err_set(err, _("Stichwahl braucht zwei Bewerber"));
 		return err_detail(err, _("angegeben: %zu"), r->candidates);
 	}
@@ -63,6 +63,22 @@ static void decide_second(const struct election_round *r, int32_t first, struct 
 		result->certain = 2;
 }
 
+/* The majority is one of the members present: without it all meet again, and then the most votes win. */
+static void decide_of_present(const struct election_round *r, int32_t first, struct election_result *result)
+{
+	if (!r->runoff) {
+		result->outcome = ELECTION_RUNOFF;
+		for (size_t i = 0; i < r->candidates; i++)
+			result->persons[i] = i;
+		result->count = result->certain = r->candidates;
+	} else if (first == 0 || (r->candidates == 1 && first <= r->no)) {
+		result->outcome = ELECTION_NOT_ELECTED;
+		result->count = 0;
+	} else {
+		result->outcome = result->count == 1 ? ELECTION_ELECTED : ELECTION_LOT;
+	}
+}
+
 bool election_decide(const struct election_round *r, struct election_result *result, struct err *err)
 {
 	*result = (struct election_result){ 0 };
@@ -70,12 +86,14 @@ bool election_decide(const struct election_round *r, struct election_result *res
 	if (!check(r, &valid, err))
 		return false;
 	result->valid = (int32_t)valid;
-	result->needed = (int32_t)(valid / 2 + 1);
+	result->needed = (int32_t)((r->present ? r->present : valid) / 2 + 1);
 	result->persons = mem_zalloc(r->candidates, sizeof(*result->persons));
 	int32_t first = highest_below(r, (int64_t)INT32_MAX + 1);
 	add_with(r, first, result);
 	if (first >= result->needed) {
 		result->outcome = ELECTION_ELECTED;
+	} else if (r->present) {
+		decide_of_present(r, first, result);
 	} else if (first == 0 || r->candidates == 1) {
 		result->outcome = ELECTION_NOT_ELECTED;
 		result->count = 0;

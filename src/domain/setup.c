@@ -19,7 +19,7 @@ struct text_row {
 static const struct text_row head_texts[] = {
 	HEAD(name), HEAD(number), HEAD(body_name), HEAD(organization_name), HEAD(organization_short), HEAD(location),
 	HEAD(room), HEAD(state), HEAD(kind_of_minutes), HEAD(quorum_rule), HEAD(group_style), HEAD(secret_threshold),
-	HEAD(rollcall_threshold), HEAD(rule_set), HEAD(minutes_state), HEAD(standard_closing),
+	HEAD(rollcall_threshold), HEAD(election_rule), HEAD(rule_set), HEAD(minutes_state), HEAD(standard_closing),
 };
 
 #define PERSON(field) { #field, offsetof(struct setup_person, field) }

@@ -81,6 +81,7 @@ struct setup {
 	char *group_style;
 	char *secret_threshold;   /* N/M of the members, e.g. 1/5 */
 	char *rollcall_threshold; /* likewise */
+	char *election_rule;      /* majority of an election: ">1/2:valid" or ">1/2:present" */
 	char *rule_set;
 	char *minutes_state;
 	char *standard_closing; /* sentence that closes the minutes; may be "" */

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "domain/agenda_number.h"
+#include "domain/majority.h"
 #include "domain/sitting_fold.h"
 #include "domain/sitting_index.h"
 
@@ -333,6 +334,13 @@ size_t sitting_speaking(const struct sitting *s)
 		if (((struct sitting_speaker *)vec_at(&s->speakers, i))->state == SPEAKER_SPEAKING)
 			return i;
 	return SITTING_NONE;
+}
+
+int32_t sitting_election_base(const struct sitting *s)
+{
+	struct majority_rule rule;
+	bool known = *s->setup->election_rule && majority_parse(s->setup->election_rule, &rule, NULL);
+	return known && rule.base == MAJORITY_PRESENT ? s->entitled : 0;
 }
 
 void sitting_fill_numbers(const struct sitting *s, struct ledger_event *e)

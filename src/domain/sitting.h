@@ -229,6 +229,9 @@ void sitting_voters(const struct sitting *s, bool by_name, struct vec *out);
 void sitting_speakers(const struct sitting *s, struct vec *out);
 size_t sitting_speaking(const struct sitting *s); /* who speaks now, or SITTING_NONE */
 
+/* Of how many members present an election needs the majority now; 0: the majority is one of the valid votes. */
+int32_t sitting_election_base(const struct sitting *s);
+
 /* Fills legal, entitled and present of an event from this moment. */
 void sitting_fill_numbers(const struct sitting *s, struct ledger_event *e);
 

@@ -354,6 +354,7 @@ static bool check_election(const struct sitting *s, const struct ledger_event *e
 		.abstain = or_zero(e->abstain),
 		.invalid = or_zero(e->invalid),
 		.runoff = strcmp(e->slot, "runoff") == 0,
+		.present = sitting_election_base(s),
 	};
 	if (strcmp(e->slot, "lot") == 0)
 		return (e->text && *e->text) || refuse(err, _("wen das Los bestimmt hat, fehlt"), NULL, NULL);

@@ -101,7 +101,7 @@ static void properties(void **state)
 static struct election_result elect(size_t candidates, const int32_t *votes, int32_t no, bool runoff)
 {
 	struct election_result result;
-	assert_true(election_decide(&(struct election_round){ candidates, votes, no, 3, 1, runoff }, &result, NULL));
+	assert_true(election_decide(&(struct election_round){ candidates, votes, no, 3, 1, runoff, 0 }, &result, NULL));
 	return result;
 }
 
@@ -159,14 +159,44 @@ static void ties(void **state)
 	election_result_clear(&r);
 }
 
+/* KVG LSA section 56: a majority of the members present, then the most votes of all candidates. */
+static void of_members_present(void **state)
+{
+	static const struct {
+		size_t candidates;
+		int32_t votes[3], no;
+		bool second;
+		enum election_outcome outcome;
+		size_t count;
+	} rows[] = {
+		{ 3, { 19, 12, 5 }, 0, false, ELECTION_RUNOFF, 3 },  /* 19 of 36 valid votes, but 40 are present */
+		{ 3, { 21, 10, 5 }, 0, false, ELECTION_ELECTED, 1 },
+		{ 3, { 14, 12, 10 }, 0, true, ELECTION_ELECTED, 1 },
+		{ 3, { 14, 14, 8 }, 0, true, ELECTION_LOT, 2 },
+		{ 1, { 20, 0, 0 }, 16, false, ELECTION_RUNOFF, 1 },
+		{ 1, { 18, 0, 0 }, 17, true, ELECTION_ELECTED, 1 },
+		{ 1, { 18, 0, 0 }, 18, true, ELECTION_NOT_ELECTED, 0 },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct election_round round = { rows[i].candidates, rows[i].votes, rows[i].no, 3, 1, rows[i].second, 40 };
+		struct election_result result;
+		assert_true(election_decide(&round, &result, NULL));
+		assert_int_equal(result.needed, 21);
+		assert_int_equal(result.outcome, rows[i].outcome);
+		assert_int_equal(result.count, rows[i].count);
+		election_result_clear(&result);
+	}
+}
+
 static void impossible_elections(void **state)
 {
 	(void)state;
 	struct election_result result;
-	assert_false(election_decide(&(struct election_round){ 0, NULL, 0, 0, 0, false }, &result, NULL));
-	assert_false(election_decide(&(struct election_round){ 2, (const int32_t[]){ 1, -1 }, 0, 0, 0, false }, &result, NULL));
-	assert_false(election_decide(&(struct election_round){ 2, (const int32_t[]){ INT32_MAX, INT32_MAX }, 0, 0, 0, false }, &result, NULL));
-	assert_false(election_decide(&(struct election_round){ 3, (const int32_t[]){ 1, 1, 1 }, 0, 0, 0, true }, &result, NULL));
+	assert_false(election_decide(&(struct election_round){ 0, NULL, 0, 0, 0, false, 0 }, &result, NULL));
+	assert_false(election_decide(&(struct election_round){ 2, (const int32_t[]){ 1, -1 }, 0, 0, 0, false, 0 }, &result, NULL));
+	assert_false(election_decide(&(struct election_round){ 2, (const int32_t[]){ INT32_MAX, INT32_MAX }, 0, 0, 0, false, 0 }, &result, NULL));
+	assert_false(election_decide(&(struct election_round){ 3, (const int32_t[]){ 1, 1, 1 }, 0, 0, 0, true, 0 }, &result, NULL));
 }
 
 int main(void)
@@ -179,6 +209,7 @@ int main(void)
 		cmocka_unit_test(first_round),
 		cmocka_unit_test(one_candidate),
 		cmocka_unit_test(ties),
+		cmocka_unit_test(of_members_present),
 		cmocka_unit_test(impossible_elections),
 	};
 	text_init();
