@@ -98,3 +98,6 @@ begin
 end
 $$;
 comment on function api.add_standard_items(bigint) is 'Adds the standard items of the organization that are not on the agenda yet; says how many.';
+
+-- Was there until schema 2; nothing asks for it any more.
+drop function if exists api.completion(text);

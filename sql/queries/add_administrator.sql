@@ -1,5 +1,6 @@
 -- query: add_administrator
 -- kind: one
+-- role: superuser
 -- param: login text
 -- param: display_name text
 -- row: id bigint

@@ -1,5 +1,6 @@
 -- query: add_body
 -- kind: one
+-- role: superuser
 -- param: name text
 -- param: short_name text
 -- param: state text

@@ -387,8 +387,15 @@ static bool is_runoff(const struct table *t, size_t item)
 
 static bool decide_election(const struct table *t, const struct ballot *b, struct election_result *result, struct err *err)
 {
-	struct election_round round = { b->counts.len, b->counts.data, b->no, b->abstain, b->invalid,
-		                        is_runoff(t, table_item(t)) };
+	struct election_round round = {
+		.candidates = b->counts.len,
+		.votes = b->counts.data,
+		.no = b->no,
+		.abstain = b->abstain,
+		.invalid = b->invalid,
+		.runoff = is_runoff(t, table_item(t)),
+		.present = sitting_election_base(&t->sitting),
+	};
 	int64_t cast = (int64_t)b->no + b->abstain + b->invalid;
 	for (size_t i = 0; i < b->counts.len; i++)
 		cast += *(int32_t *)vec_at(&b->counts, i);

@@ -26,8 +26,8 @@ echo "# $check"
 
 minutes=$("$RATSTISCH" minutes 1)
 ok "minutes as text"
-has "$minutes" "Beginn:       18:01 Uhr" "begin"
-has "$minutes" "Ende:         21:02 Uhr" "end"
+has "$(printf '%s' "$minutes" | tr -s ' ')" "Beginn: 18:01 Uhr" "begin"
+has "$(printf '%s' "$minutes" | tr -s ' ')" "Ende: 21:02 Uhr" "end"
 has "$minutes" "mehrheitlich angenommen (31 Ja, 3 Nein, 0 Enthaltungen)" "a counted result"
 has "$minutes" "ab 18:20 Uhr" "late arrival with its time"
 has "$minutes" "bis 19:50 Uhr (TOP 13)" "early departure with time and item"

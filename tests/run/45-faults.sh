@@ -79,7 +79,7 @@ ok "the chain is whole"
 journal=$(find "$XDG_STATE_HOME" -name '*.journal')
 is "$(stat -c %a "$journal")" 600 "the journal is private"
 printf 'E1\ttorn' >>"$journal"
-out=$(printf 'e\n@saved\n' | play)
+out=$(printf 'm\n@saved\n' | play)
 is "$(count)" 8 "a torn line is cut off, the next event is kept"
 sed -i '2s/./X/' "$journal"
 out=$(printf '@dump x\nm\n' | play)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Prepares every query of sql/queries as the program does (lists in every window), compares the columns
 # with the header, and plans it under the role of an administrator who is no superuser: a missing grant
-# shows. Needs PGHOST, PGDATABASE and a superuser as PGUSER. Writes TAP.
+# shows. Those that say `-- role: superuser` are for subcommands of the superuser. Needs PGHOST, PGDATABASE and a superuser as PGUSER. Writes TAP.
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
@@ -19,7 +19,7 @@ function finish(   i, n, types, nulls, base) {
 		nulls = nulls (i > 1 ? ", " : "") "null"
 	}
 	print rows_text > (base ".expected")
-	printf "begin;\nset local role query_tester;\n" > (base ".sql")
+	printf "begin;\n%s\n", (role == "superuser" ? "" : "set local role query_tester;") > (base ".sql")
 	if (kind == "exec" && params == 0) {
 		# A command such as LISTEN cannot be prepared by PREPARE, only run.
 		printf "%s;\nrollback;\n", body > (base ".sql")
@@ -54,7 +54,8 @@ function window(base, i, op, order,   types, nulls, j, sql) {
 		", q." key order " limit $" (params + 4)
 	write_prepared(base, "w" i (order == "" ? "a" : "d"), sql, types, nulls)
 }
-/^-- query:/ { finish(); name = $3; kind = "rows"; body = rows_text = key = search = ""; params = sorts = 0; delete row_type; next }
+/^-- role:/ { role = $3; next }
+/^-- query:/ { finish(); name = $3; kind = "rows"; role = body = rows_text = key = search = ""; params = sorts = 0; delete row_type; next }
 /^-- kind:/ { kind = $3; next }
 /^-- key:/ { key = $3; key_type = $4; next }
 /^-- search:/ { search = $3; next }
