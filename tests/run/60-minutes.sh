@@ -104,9 +104,22 @@ if command -v weasyprint >/dev/null 2>&1 && command -v pdfinfo >/dev/null 2>&1; 
 	ok "nothing non-public in the PDF"
 fi
 
+reset_database
 PGUSER=postgres sql -c "update council.organization set kind_of_minutes = 'results' where id = (select organization_id from council.meeting where id = 10)"
 sql -d postgres -c "drop database musterstadt" -c "create database musterstadt template $PGDATABASE" >/dev/null
 meeting committee 10
 text committee-results 10
 lacks "$(cat "$work/committee-results")" "Verlauf, der" "minutes of results hold no course"
+
+# KVG LSA section 56: the majority is one of the members present; in the second ballot the most votes win.
+reset_database
+PGUSER=postgres sql -c "update council.body set rule_set_id = (select id from council.rule_set where name ~ 'Sachsen-Anhalt')"
+play >"$work/out" <<'K'
+<Enter><Enter>
+WKrämer=16 Öztürk=10 Sommer=2 enth=6<Enter>
+WKrämer=16 Öztürk=14 Sommer=2<Enter>
+K
+ok "an election in Sachsen-Anhalt is played"
+is "$(PGUSER=postgres sql -c "select string_agg(outcome || ': ' || text, '; ' order by seq) from council.meeting_event where kind = 'election'")" \
+	"runoff: Krämer, Öztürk, Sommer; elected: Krämer" "16 of 28 valid votes of 34 present are no majority, in the second ballot they win"
 done_testing
