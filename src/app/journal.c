@@ -176,7 +176,9 @@ static bool read_journal(struct journal *j, struct err *err)
 {
 	size_t size, at = 0, number = 0;
 	char *bytes = read_file(j->fd, &size);
-	bool ok = bytes || file_error(err, j->path, _("das Sitzungsjournal lässt sich nicht öffnen"));
+	bool ok = bytes != NULL;
+	if (!ok)
+		file_error(err, j->path, _("das Sitzungsjournal lässt sich nicht öffnen"));
 	while (ok && at < size) {
 		const char *end = memchr(bytes + at, '\n', size - at);
 		size_t n = end ? (size_t)(end - bytes) - at : size - at;
