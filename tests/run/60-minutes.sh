@@ -91,6 +91,18 @@ keeps_secret 1
 well_formed 1
 well_formed 1 --public --document excerpts
 well_formed 1 --document overview
+for account in gast leserin sitzungsgeld; do
+	for document in minutes excerpts overview history; do
+		PGUSER=$account "$RATSTISCH" minutes 1 --document $document >"$work/one" 2>"$work/errors"
+		is "$?$(cat "$work/one")" 1 "$account gets no $document of a meeting whose ledger it may not read"
+		! grep -E "$secrets" "$work/errors"
+		ok "$account: and no word of it in the refusal"
+	done
+	PGUSER=$account "$RATSTISCH" check 1 >"$work/one" 2>&1
+	is $? 1 "$account may not check it"
+	! grep -E "$secrets" "$work/one"
+	ok "$account: and learns nothing by trying"
+done
 is "$(grep -c '^Stimmberechtigte Mitglieder$' "$work/minutes")" 1 "no caption repeats its heading"
 if command -v weasyprint >/dev/null 2>&1 && command -v pdfinfo >/dev/null 2>&1; then
 	"$RATSTISCH" minutes 1 --public --format pdf -o "$work/minutes.pdf"
