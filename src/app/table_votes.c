@@ -336,8 +336,13 @@ void table_outcome_hint(const struct table *t, const struct vote_line *v, struct
 		return;
 	}
 	str_addf(out, _("  = %d ok   "), (int)v->sum);
-	if (item != SITTING_NONE && decide(t, table_rule(t, item), &f, &adopted, NULL))
-		wording_figures(out, adopted, t->setup.unanimous_strict, v->yes, v->no, v->abstain, v->invalid);
+	if (item == SITTING_NONE || !decide(t, table_rule(t, item), &f, &adopted, NULL))
+		return;
+	/* The figures stand there already: only the words before them. */
+	struct str words = { 0 };
+	wording_figures(&words, adopted, t->setup.unanimous_strict, v->yes, v->no, v->abstain, v->invalid);
+	str_addf(out, "%.*s", (int)strcspn(str_text(&words), "("), str_text(&words));
+	str_clear(&words);
 }
 
 static unsigned hint_vote(const struct table *t, const char *text, struct str *out)
