@@ -218,13 +218,6 @@ static void notified(void *context, const char *channel, const char *payload)
 		meeting_notified(a->meeting, payload);
 }
 
-static void nothing(void *context, const struct rowset *rows, const struct err *err)
-{
-	(void)context;
-	(void)rows;
-	(void)err;
-}
-
 static void modules_there(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct app *a = context;
@@ -236,7 +229,7 @@ static void connection_changed(void *context, enum db_state state)
 {
 	struct app *a = context;
 	if (state == DB_READY)
-		app_send(a, "listen_meetings", NULL, nothing, NULL);
+		app_send(a, "listen_meetings", NULL, NULL, NULL);
 	if (a->meeting)
 		meeting_connection(a->meeting, state);
 	else if (state == DB_LOST)
@@ -264,7 +257,7 @@ static bool connect_database(struct app *a, struct err *err)
 	}
 	db_on_notify(a->db, notified, a);
 	db_on_change(a->db, connection_changed, a);
-	app_send(a, "listen_meetings", NULL, nothing, NULL);
+	app_send(a, "listen_meetings", NULL, NULL, NULL);
 	app_send(a, "text_modules", NULL, modules_there, a);
 	return true;
 }

@@ -92,7 +92,7 @@ void app_run_action(struct app *a, const char *name, const char *argument);
 /* What session_info says, or NULL; also 'account', 'today'. For params of screens. */
 const char *app_session(void *app, const char *name);
 
-/* Sends a named query; params by the query's own order. The answer comes to done. */
+/* Sends a named query; params by the query's own order. The answer comes to done (NULL: nobody waits for it). */
 void app_send(struct app *a, const char *query, const char *const *params, db_done *done, void *context);
 
 /* Text through $EDITOR; the caller frees the result; NULL when nothing came back (a message says why). */

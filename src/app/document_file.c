@@ -2,6 +2,7 @@
 #include "app/document_file.h"
 
 #include "base/i18n.h"
+#include "base/io.h"
 #include "base/mem.h"
 #include "document/html.h"
 #include "document/text.h"
@@ -74,20 +75,6 @@ char *document_read_css(const char *path, struct err *err)
 	return NULL;
 }
 
-static bool write_all(int fd, const char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, bytes, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return false;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
-
 static void render(const struct doc *doc, enum document_format format, const char *css, struct str *out)
 {
 	struct html_options options = { .css = css };
@@ -100,7 +87,7 @@ static void render(const struct doc *doc, enum document_format format, const cha
 static bool write_plain(const struct str *text, const char *path, bool replace, struct err *err)
 {
 	int fd = path ? open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (replace ? O_TRUNC : O_EXCL), 0600) : STDOUT_FILENO;
-	bool ok = fd >= 0 && write_all(fd, str_text(text), text->len) && (!path || fsync(fd) == 0);
+	bool ok = fd >= 0 && io_write_all(fd, str_text(text), text->len) && (!path || fsync(fd) == 0);
 	if (!ok)
 		file_fault(err, _("die Datei lässt sich nicht schreiben"), path ? path : "-");
 	if (path && fd >= 0)
@@ -135,7 +122,7 @@ int document_start_pdf(const struct doc *doc, const char *css, const char *path,
 	FILE *file = tmpfile();
 	int child = -1;
 	render(doc, DOCUMENT_PDF, css, &page);
-	if (file && write_all(fileno(file), str_text(&page), page.len) && lseek(fileno(file), 0, SEEK_SET) == 0)
+	if (file && io_write_all(fileno(file), str_text(&page), page.len) && lseek(fileno(file), 0, SEEK_SET) == 0)
 		child = spawn_weasyprint(fileno(file), path);
 	if (child < 0)
 		file_fault(err, _("das PDF lässt sich nicht beginnen"), path ? path : "-");

@@ -2,6 +2,7 @@
 #include "app/journal.h"
 
 #include "base/i18n.h"
+#include "base/io.h"
 #include "base/mem.h"
 #include "base/str.h"
 
@@ -71,23 +72,9 @@ static bool file_error(struct err *err, const char *path, const char *what)
 	return err_hint(err, "%s", _("Platz und Rechte prüfen; bis dahin wird nichts bestätigt."));
 }
 
-static bool write_all(int fd, const char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, bytes, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return false;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
-
 static bool append_line(struct journal *j, const struct str *line, bool flush, struct err *err)
 {
-	bool ok = write_all(j->fd, str_text(line), line->len) && (!flush || fdatasync(j->fd) == 0);
+	bool ok = io_write_all(j->fd, str_text(line), line->len) && (!flush || fdatasync(j->fd) == 0);
 	if (ok) {
 		j->size += (off_t)line->len;
 		return true;

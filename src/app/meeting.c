@@ -289,13 +289,6 @@ static void show(void *context, const char *title, const char *text)
 	app_show_text(m->app, NULL, title, text);
 }
 
-static void nobody(void *context, const struct rowset *rows, const struct err *err)
-{
-	(void)context;
-	(void)rows;
-	(void)err;
-}
-
 static void closed(void *context)
 {
 	struct meeting *m = context;
@@ -304,7 +297,7 @@ static void closed(void *context)
 	meeting_load_cancel(&m->load);
 	if (m->journal && m->table->link.pen && meeting_unsaved(m) == 0) {
 		const char *params[] = { m->id_text, journal_client(m->journal)->text };
-		app_send(a, "release_pen", params, nobody, NULL);
+		app_send(a, "release_pen", params, NULL, NULL);
 	}
 	journal_close(&m->journal);
 	a->meeting = NULL;

@@ -53,7 +53,8 @@ void app_send(struct app *a, const char *name, const char *const *params, db_don
 		return;
 	}
 	err_set(&err, _("die Abfrage „%s“ gibt es nicht"), name);
-	done(context, NULL, &err);
+	if (done)
+		done(context, NULL, &err);
 	err_clear(&err);
 }
 

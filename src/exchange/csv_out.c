@@ -2,6 +2,7 @@
 #include "exchange/csv_out.h"
 
 #include "base/i18n.h"
+#include "base/io.h"
 #include "base/mem.h"
 #include "base/text.h"
 
@@ -91,20 +92,6 @@ static bool to_cp1252(const struct str *text, struct str *out, size_t *replaced)
 	return true;
 }
 
-static bool write_file(int fd, const char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, bytes, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return false;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return fsync(fd) == 0;
-}
-
 bool csv_write_file(const char *path, const struct str *text, enum csv_encoding encoding, size_t *replaced,
                     struct err *err)
 {
@@ -119,7 +106,7 @@ bool csv_write_file(const char *path, const struct str *text, enum csv_encoding 
 		str_add_n(&out, str_text(text), text->len);
 	}
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	bool ok = fd >= 0 && write_file(fd, str_text(&out), out.len);
+	bool ok = fd >= 0 && io_write_all(fd, str_text(&out), out.len) && fsync(fd) == 0;
 	int saved = errno;
 	if (fd >= 0)
 		close(fd);
