@@ -71,7 +71,8 @@ open_program() { # ARGUMENTS...
 	pid=$(term display-message -p -t "$pane" '#{pane_pid}')
 }
 
-ended() { ! kill -0 "$1" 2>/dev/null; }
+# A process that has ended may stay as a zombie: tmux does not fetch every status.
+ended() { ! kill -0 "$1" 2>/dev/null || grep -q '^State:[[:blank:]]*Z' "/proc/$1/status" 2>/dev/null; }
 
 query_is() { [ "$(sql -c "$1")" = "$2" ]; }
 
