@@ -62,13 +62,21 @@ const char *actions_help(void *context, const char *name)
 	return NULL;
 }
 
+/* What identifies the row a view stands on; NULL: none. */
+static const char *selected_row(const struct view *top)
+{
+	if (top && top->class == &list_class)
+		return list_key(top->self);
+	return top ? view_value(top, "id") : NULL;
+}
+
 /* What is missing, in words; NULL: nothing. */
 static const char *missing(const struct app *a, const struct view *top, unsigned needs)
 {
 	bool list = top && (top->class == &list_class || top->class == &page_class);
 	if (needs & (NEEDS_LIST | NEEDS_FORM_OF) && !list)
 		return _("Das geht nur in einer Liste.");
-	if (needs & NEEDS_ROW && (!top || !view_value(top, "id")))
+	if (needs & NEEDS_ROW && !selected_row(top))
 		return _("Keine Zeile ist gewählt.");
 	if (needs & NEEDS_FORM_OF && (!top->screen || (top->class == &list_class && !top->screen->form)))
 		return _("Diese Liste hat kein Formular.");

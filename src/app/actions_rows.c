@@ -142,7 +142,9 @@ static void run_delete_row(struct app *a, struct view *top, const char *argument
 	const char *name = view_value(top, "name");
 	if (!name)
 		name = view_value(top, "title");
-	char *question = str_format(_("„%s“ löschen?"), name ? name : view_value(top, "id"));
+	if (!name && top->class == &list_class)
+		name = list_key(top->self);
+	char *question = str_format(_("„%s“ löschen?"), name ? name : "");
 	app_ask(a, "delete_row", question);
 	free(question);
 }

@@ -140,7 +140,7 @@ void app_turn(struct app *a)
 	db_process(a->db);
 }
 
-static bool is_settled(const struct app *a)
+bool app_is_settled(const struct app *a)
 {
 	if (db_pending(a->db) > 0 || db_state(a->db) == DB_CONNECTING)
 		return false;
@@ -150,7 +150,7 @@ static bool is_settled(const struct app *a)
 void app_settle(struct app *a)
 {
 	app_turn(a);
-	while (!is_settled(a)) {
+	while (!app_is_settled(a)) {
 		struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
 		int timeout = db_timeout(a->db);
 		poll(&p, p.fd >= 0 ? 1 : 0, timeout < 0 || timeout > 1000 ? 1000 : timeout + 1);

@@ -70,6 +70,9 @@ void app_event(struct app *a, const struct event *e);
 /* Database answers that are there, requests that became due. */
 void app_turn(struct app *a);
 
+/* Nothing is under way that could still come to an end. */
+bool app_is_settled(const struct app *a);
+
 /* Waits until nothing is under way (scripts). false when the connection is gone. */
 void app_settle(struct app *a);
 

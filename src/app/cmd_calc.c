@@ -295,6 +295,7 @@ static bool calc_election(struct input *in, struct str *out, struct err *err)
 		.abstain = in->numbers[OPT_ABSTAIN],
 		.invalid = in->numbers[OPT_INVALID],
 		.runoff = in->given[OPT_RUNOFF],
+		.present = in->given[OPT_PRESENT] ? in->numbers[OPT_PRESENT] : 0,
 	};
 	struct election_result result;
 	bool ok = election_decide(&round, &result, err);
@@ -385,8 +386,8 @@ static const struct calculation {
 	    "--legal N --present N [--conflicted N] [--councillors N --others N]" },
 	{ "majority", O(RULE) | O(LEGAL) | O(PRESENT) | O(YES) | O(NO) | O(ABSTAIN) | O(INVALID), calc_majority,
 	    "[--rule RULE] [--legal N] [--present N] --yes N --no N [--abstain N] [--invalid N]" },
-	{ "election", O(NO) | O(ABSTAIN) | O(INVALID) | O(RUNOFF), calc_election,
-	    "NAME=N ... [--no N] [--abstain N] [--invalid N] [--runoff]" },
+	{ "election", O(NO) | O(ABSTAIN) | O(INVALID) | O(RUNOFF) | O(PRESENT), calc_election,
+	    "NAME=N ... [--no N] [--abstain N] [--invalid N] [--present N] [--runoff]" },
 	{ "seats", O(METHOD) | O(SEATS), calc_seats, "--method hare|dhondt|sainte-lague --seats N NAME=N ..." },
 	{ "renumber", 0, calc_renumber, "\"1 2 2.1 3\" move FROM TO | remove NUMBER" },
 };

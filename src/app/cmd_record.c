@@ -94,17 +94,6 @@ static bool write_document(const struct options *o, const struct loaded *l, int 
 	return ok;
 }
 
-/* A meeting that was held has a ledger; without one this account may not read it, and its minutes would be untrue. */
-static bool readable(const struct loaded *l, struct err *err)
-{
-	const char *state = l->setup.state;
-	bool held = strcmp(state, "running") == 0 || strcmp(state, "closed") == 0 || strcmp(state, "signed") == 0;
-	if (!held || l->sitting.events.len)
-		return true;
-	err_set(err, "%s", _("das Buch dieser Sitzung ist für dieses Konto nicht lesbar"));
-	return err_hint(err, "%s", _("Niederschriften liest, wer im Gremium Nichtöffentliches lesen darf."));
-}
-
 int cmd_minutes(const struct options *o)
 {
 	struct err err = { 0 };
@@ -120,7 +109,7 @@ int cmd_minutes(const struct options *o)
 	struct db *db = db_open(o->conninfo);
 	bool ok = db_wait_ready(db, &err);
 	if (ok) {
-		ok = load(db, id, &l, &err) && readable(&l, &err) && write_document(o, &l, &status, &err);
+		ok = load(db, id, &l, &err) && record_is_readable(&l.setup, &l.sitting, &err) && write_document(o, &l, &status, &err);
 		unload(&l);
 	}
 	db_close(&db);

@@ -18,6 +18,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define GOODBYE_MS 2000
+#define GOODBYE_STEP_MS 20
+
 struct loop {
 	struct app *app;
 	int signals; /* signalfd: new size, hang-up, end */
@@ -107,6 +110,17 @@ static void wait_turn(struct loop *l)
 		read_keys(a);
 }
 
+/* The last events get a moment to reach the server; what does not stays in the journal. */
+static void deliver_rest(struct app *a)
+{
+	app_turn(a);
+	for (int waited = 0; waited < GOODBYE_MS && !app_is_settled(a); waited += GOODBYE_STEP_MS) {
+		struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
+		poll(&p, p.fd >= 0 ? 1 : 0, GOODBYE_STEP_MS);
+		app_turn(a);
+	}
+}
+
 bool app_run(struct app *a, struct err *err)
 {
 	struct loop l = { a, -1, -1 };
@@ -128,7 +142,7 @@ bool app_run(struct app *a, struct err *err)
 			suspend(a);
 	}
 	app_run_action(a, "keep_text", "");
-	app_turn(a);
+	deliver_rest(a);
 	term_close(&a->term);
 	close(l.signals);
 	close(l.ticks);

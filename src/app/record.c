@@ -60,6 +60,16 @@ void record_build(const struct sitting *s, enum record_document document, size_t
 	}
 }
 
+bool record_is_readable(const struct setup *setup, const struct sitting *s, struct err *err)
+{
+	const char *state = setup->state;
+	bool held = strcmp(state, "running") == 0 || strcmp(state, "closed") == 0 || strcmp(state, "signed") == 0;
+	if (!held || s->events.len)
+		return true;
+	err_set(err, "%s", _("das Buch dieser Sitzung ist für dieses Konto nicht lesbar"));
+	return err_hint(err, "%s", _("Niederschriften liest, wer im Gremium Nichtöffentliches lesen darf."));
+}
+
 /* The open table's own sitting knows what the server does not have yet. */
 static const struct sitting *sitting_of(const struct record *r)
 {
@@ -127,6 +137,13 @@ static void there(void *context, const struct vec *events, const struct err *err
 	}
 	sitting_init(&r->sitting, &r->setup);
 	sitting_rebuild(&r->sitting, events->data, events->len);
+	struct err refused = { 0 };
+	if (!record_is_readable(&r->setup, &r->sitting, &refused)) {
+		text_view_set(r->view, _("Niederschrift"), refused.what);
+		message_error(&r->app->message, &refused);
+		sitting_clear(&r->sitting);
+		return;
+	}
 	r->folded = true;
 	show(r);
 }

@@ -20,6 +20,12 @@ bool record_document_parse(const char *name, enum record_document *document);
 void record_build(const struct sitting *s, enum record_document document, size_t item, const struct minutes_options *o,
                   struct doc *doc);
 
+/*
+ * A meeting that was held has a ledger; without one this account may not read
+ * it, and its minutes would be untrue: false and err.
+ */
+bool record_is_readable(const struct setup *setup, const struct sitting *s, struct err *err);
+
 struct record;
 
 /* Opens the record of a meeting as the top view. */

@@ -64,6 +64,11 @@ int64_t table_moment(const struct table *t)
 	return t->at != MOMENT_NONE ? t->at : moment_now();
 }
 
+int64_t table_day(const struct table *t)
+{
+	return t->folded && t->sitting.opened != MOMENT_NONE ? t->sitting.opened : t->setup.starts_at;
+}
+
 /* The cursor stands on the open item as long as nobody moves it. */
 static void follow_current(struct table *t)
 {
@@ -288,7 +293,7 @@ int64_t table_find_person(struct table *t, const char *text)
 	struct str name = { 0 };
 	struct name_match match;
 	int64_t at = MOMENT_NONE, person = 0;
-	name_match_split(text, t->setup.starts_at, &name, &at);
+	name_match_split(text, table_day(t), &name, &at);
 	if (at != MOMENT_NONE)
 		t->at = at;
 	name_match_find(&t->setup, str_text(&name), NULL, NULL, &match);

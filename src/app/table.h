@@ -162,6 +162,9 @@ void table_receive(struct table *t, const struct ledger_event *event);
 /* Time correction and the clock of the table. */
 int64_t table_moment(const struct table *t);
 
+/* The moment typed times belong to: the opening, before it the planned beginning. */
+int64_t table_day(const struct table *t);
+
 /* ---- for the files table_*.c only ---- */
 
 /* The item that keys mean: the open one, else the one under the cursor; SITTING_NONE. */
@@ -234,8 +237,8 @@ const char *table_rule(const struct table *t, size_t item);
 void table_subject_label(const struct table *t, struct str *out);
 void table_outcome_hint(const struct table *t, const struct vote_line *v, struct str *out);
 
-/* Person of the agenda's mover, speaker and so on, for the screen. */
-void table_group_cells(const struct table *t, struct str *out);
+/* A group's short name; who belongs to none: "fraktionslos", or the office when it is one person's (mayor). */
+const char *table_group_label(const struct table *t, const struct sitting_group *group);
 
 void table_draw(const struct table *t, struct canvas *c, struct area area);
 void table_draw_rollcall(const struct table *t, struct canvas *c, struct area area);

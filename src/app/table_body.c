@@ -301,7 +301,7 @@ void table_draw_groups(const struct table *t, struct canvas *c, struct area a)
 		unsigned attr = ok ? ATTR_NONE : ATTR_BOLD | ATTR_RED;
 		if (row >= a.row + a.rows - 1)
 			break;
-		canvas_field(c, row, a.col, 14, attr, g->short_name && *g->short_name ? g->short_name : _("fraktionslos"));
+		canvas_field(c, row, a.col, 14, attr, table_group_label(t, g));
 		canvas_printf(c, row, a.col + 15, 6, attr, "%6d", (int)g->entitled);
 		canvas_field(c, row, a.col + 23, 10, i == t->groups.at ? ATTR_REVERSE : ATTR_UNDERLINE, str_text(&cell->text));
 		canvas_printf(c, row, a.col + 34, 20, attr, ok ? "%5d %5d %5d" : "    !     !     !", (int)v.yes, (int)v.no,

@@ -210,7 +210,7 @@ static bool accept_time(struct table *t, const char *text)
 	struct str name = { 0 };
 	int64_t at = MOMENT_NONE;
 	char *padded = str_format("x %s", text);
-	name_match_split(padded, t->setup.starts_at, &name, &at);
+	name_match_split(padded, table_day(t), &name, &at);
 	free(padded);
 	str_clear(&name);
 	if (*text && at == MOMENT_NONE) {

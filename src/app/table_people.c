@@ -59,7 +59,7 @@ static unsigned hint_person(const struct table *t, const char *text, struct str 
 	int64_t at = MOMENT_NONE;
 	char clock[DATE_TEXT];
 	char *bare = mem_strndup(text, strcspn(text, ",."));
-	name_match_split(bare, t->setup.starts_at, &name, &at);
+	name_match_split(bare, table_day(t), &name, &at);
 	free(bare);
 	if (name.len == 0) {
 		str_clear(&name);

@@ -126,6 +126,22 @@ static void set_rollcall(const struct table_rollcall *r, struct ledger_event *e)
 	e->choices = mem_strdup(r->choices);
 }
 
+const char *table_group_label(const struct table *t, const struct sitting_group *group)
+{
+	const struct setup_person *only = NULL;
+	size_t count = 0;
+	if (group->short_name && *group->short_name)
+		return group->short_name;
+	for (size_t i = 0; i < t->setup.roster.len; i++) {
+		const struct setup_person *p = vec_at(&t->setup.roster, i);
+		if (p->kind != SETUP_MEMBER || !p->voting || p->group_id != group->group_id)
+			continue;
+		only = p;
+		count++;
+	}
+	return count == 1 && *only->role ? only->role : _("fraktionslos");
+}
+
 static void set_groups(const struct table *t, const struct table_groups *g, struct ledger_event *e)
 {
 	struct vec labels = VEC_OF(const char *), counts = VEC_OF(int32_t);
@@ -133,7 +149,7 @@ static void set_groups(const struct table *t, const struct table_groups *g, stru
 		const struct table_cell *cell = vec_at(&g->cells, i);
 		const struct sitting_group *group = vec_at(&t->sitting.groups, cell->group);
 		struct vote_line v;
-		const char *label = group->short_name && *group->short_name ? group->short_name : _("fraktionslos");
+		const char *label = table_group_label(t, group);
 		vote_line_parse_cell(str_text(&cell->text), group->entitled, &v);
 		vec_push(&labels, &label);
 		vec_push(&counts, &v.yes);

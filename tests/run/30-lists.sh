@@ -125,6 +125,19 @@ qN
 @expect Niederschriften
 K
 
+screens "a meeting of several days" <<'K'
+S/41.<Enter>d
+@expect Sitzungstage
+n15.10.<Tab>9:00<Tab>13:00<F2>
+@expect Gespeichert
+@expect 15.10.2026
+n16.10.<Tab>9:00<F2>
+@expect 16.10.2026
+<Del>j
+@expect Gelöscht
+K
+is "$(sql -c "select count(*) from council.meeting_day where meeting_id = 1")" 1 "one further day is left"
+
 screens "help is there and can be searched" <<'K'
 P?
 @expect Hilfe: Personen

@@ -75,6 +75,9 @@ is $? 1 "an account without rights does not get in"
 out=$("$RATSTISCH" </dev/null 2>&1)
 is $? 1 "no terminal"
 has "$out" "kein Terminal" "saying so"
+is "$("$RATSTISCH" calc election A=22 B=12 --present 40)" "elected A valid=34 needed=21" "election by the majority of those present"
+out=$(printf 'N<Enter>\n@dump x\n' | PGUSER=gast "$RATSTISCH" --script - --size 80x24 2>&1)
+lacks "$out" "Anwesenheit" "no minutes on the screen for who may not read the ledger"
 "$RATSTISCH" minutes 1 --format odt 2>/dev/null
 is $? 2 "unknown format"
 "$RATSTISCH" keys nothing 2>/dev/null
