@@ -17,8 +17,9 @@
 static const struct action *const families[] = { global_actions, row_actions, document_actions };
 #define FAMILIES (sizeof(families) / sizeof(*families))
 
-static const struct table_action *const table_families[] = { table_flow_actions, table_vote_actions, table_people_actions,
-	                                                     table_text_actions, table_agenda_actions };
+static const struct table_action *const table_families[] = {
+	table_flow_actions, table_vote_actions, table_result_actions, table_people_actions, table_text_actions, table_agenda_actions,
+};
 #define TABLE_FAMILIES (sizeof(table_families) / sizeof(*table_families))
 
 const char **actions_names(void)

@@ -184,8 +184,9 @@ static const struct table_action *find_in(const struct table_action *actions, co
 
 const struct table_action *table_action_find(const char *name)
 {
-	static const struct table_action *const families[] = { table_flow_actions, table_vote_actions, table_people_actions,
-		                                               table_text_actions, table_agenda_actions };
+	static const struct table_action *const families[] = {
+		table_flow_actions, table_vote_actions, table_result_actions, table_people_actions, table_text_actions, table_agenda_actions,
+	};
 	for (size_t i = 0; i < sizeof(families) / sizeof(*families); i++) {
 		const struct table_action *found = find_in(families[i], name);
 		if (found)

@@ -203,7 +203,7 @@ struct table_action {
 	bool records; /* needs the pen and a loaded meeting */
 	const char *help;
 };
-extern const struct table_action table_flow_actions[], table_vote_actions[], table_people_actions[],
+extern const struct table_action table_flow_actions[], table_vote_actions[], table_result_actions[], table_people_actions[],
 	table_text_actions[], table_agenda_actions[];
 const struct table_action *table_action_find(const char *name);
 
