@@ -83,7 +83,7 @@ static bool write_document(const struct options *o, const struct loaded *l, int 
 		document = RECORD_EXCERPTS;
 	struct minutes_options m = { MINUTES_BY_SETUP,
 		                     o->public_only ? MINUTES_PUBLIC : o->nonpublic_only ? MINUTES_NONPUBLIC : MINUTES_BOTH, NULL,
-		                     strcmp(l->setup.minutes_state, "signed") != 0 };
+		                     !setup_is_signed(&l->setup) };
 	char *css = document_read_css(o->css, err);
 	if (!css && o->css)
 		return false;

@@ -30,11 +30,13 @@ struct meeting {
 	bool fetching;
 	int64_t last_seq; /* highest seq known here without a gap */
 	int64_t noticed;  /* highest seq somebody told of */
+	int64_t asked;    /* noticed when the fetch under way was sent: it answers no later ones */
 	int seconds;
 };
 
 static void ask_pen(struct meeting *m, bool force);
 static void deliver(struct meeting *m);
+static void catch_up(struct meeting *m);
 
 struct table *meeting_table(struct meeting *m)
 {
@@ -126,6 +128,10 @@ static void pen_answer(void *context, const struct rowset *rows, const struct er
 	struct meeting *m = context;
 	struct table_link *link = &m->table->link;
 	m->asking_pen = false;
+	if (err && m->ready && sqlstate_is_connection(err->code)) {
+		update_link(m);
+		return; /* nobody said that the pen is gone: the clerk goes on, it is asked again when the connection is back */
+	}
 	link->pen = !err && rows->rows > 0 && rowset_bool(rows, 0, "mine");
 	mem_replace(&link->pen_holder, !err && rows->rows > 0 && !link->pen ? rowset_named(rows, 0, "holder") : NULL);
 	if (link->pen) {
@@ -180,6 +186,7 @@ static void delivered(void *context, const struct rowset *rows, const struct err
 		err_copy(&copy, err);
 		message_error(&m->app->message, &copy);
 		update_link(m);
+		catch_up(m);
 		return;
 	}
 	const struct ledger_event *first = vec_at(journal_waiting(m->journal), 0);
@@ -191,6 +198,7 @@ static void delivered(void *context, const struct rowset *rows, const struct err
 		m->last_seq = seq;
 	update_link(m);
 	deliver(m);
+	catch_up(m);
 }
 
 static void deliver(struct meeting *m)
@@ -236,10 +244,11 @@ static void fetched(void *context, const struct rowset *rows, const struct err *
 			m->last_seq = e.seq;
 		ledger_event_clear(&e);
 	}
-	/* Events that this role may not see leave gaps: what was told of is done with. */
-	if (m->last_seq < m->noticed)
-		m->last_seq = m->noticed;
+	/* Events that this role may not see leave gaps: what was told of before the question is done with. */
+	if (m->last_seq < m->asked)
+		m->last_seq = m->asked;
 	update_link(m);
+	catch_up(m);
 }
 
 static void fetch(struct meeting *m)
@@ -247,8 +256,16 @@ static void fetch(struct meeting *m)
 	char after[24];
 	snprintf(after, sizeof(after), "%lld", (long long)m->last_seq);
 	const char *params[] = { m->id_text, after };
+	m->asked = m->noticed;
 	m->fetching = true;
 	app_send(m->app, "table_events", params, fetched, m);
+}
+
+/* What others recorded while a request of ours was under way is fetched after it. */
+static void catch_up(struct meeting *m)
+{
+	if (m->noticed > m->last_seq && !m->sending && !m->fetching)
+		fetch(m);
 }
 
 void meeting_notified(struct meeting *m, const char *payload)
@@ -258,8 +275,7 @@ void meeting_notified(struct meeting *m, const char *payload)
 		return;
 	if (seq > m->noticed)
 		m->noticed = seq;
-	if (seq > m->last_seq && !m->sending && !m->fetching)
-		fetch(m);
+	catch_up(m);
 }
 
 void meeting_connection(struct meeting *m, enum db_state state)
@@ -299,6 +315,9 @@ static void closed(void *context)
 		const char *params[] = { m->id_text, journal_client(m->journal)->text };
 		app_send(a, "release_pen", params, NULL, NULL);
 	}
+	if (meeting_unsaved(m) > 0)
+		message_warn(&a->message, _("%zu Ereignisse warten im Sitzungsjournal, bis die Sitzung wieder geöffnet wird."),
+		             meeting_unsaved(m));
 	journal_close(&m->journal);
 	a->meeting = NULL;
 	free(m);

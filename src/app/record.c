@@ -23,6 +23,7 @@ struct record {
 	struct meeting_load *load;
 	enum record_document document;
 	enum minutes_part part;
+	bool signing; /* the signature is on its way */
 	int pdf; /* process that writes one, 0: none */
 	char *pdf_path;
 };
@@ -82,7 +83,7 @@ static const struct sitting *sitting_of(const struct record *r)
 static struct minutes_options options_of(const struct record *r)
 {
 	const struct sitting *s = sitting_of(r);
-	bool final = s && strcmp(s->setup->minutes_state, "signed") == 0;
+	bool final = s && setup_is_signed(s->setup);
 	return (struct minutes_options){ MINUTES_BY_SETUP, r->part, app_session(r->app, "display_name"), !final };
 }
 
@@ -289,6 +290,16 @@ void record_tick(struct record *r)
 
 /* ---- signing ---- */
 
+static void mark_signed(struct record *r)
+{
+	struct meeting *m = r->app->meeting;
+	r->signing = false;
+	mem_replace(&r->setup.minutes_state, "signed");
+	if (m && meeting_id(m) == r->meeting_id)
+		mem_replace(&meeting_table(m)->setup.minutes_state, "signed");
+	show(r);
+}
+
 static void is_signed(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct app *a = context;
@@ -297,6 +308,9 @@ static void is_signed(void *context, const struct rowset *rows, const struct err
 		err_copy(&copy, err);
 		message_error(&a->message, &copy);
 	} else {
+		/* The open views were loaded before: from now on they show and refuse as signed. */
+		if (a->record && a->record->signing)
+			mark_signed(a->record);
 		message_info(&a->message, _("Unterschrieben: Fassung %s. Das Ereignisbuch dieser Sitzung ist geschlossen."),
 		             rowset_text(rows, 0, "version"));
 	}
@@ -311,5 +325,6 @@ void record_sign(struct record *r)
 	const char *chair = s->chair ? sitting_person_name(s, s->chair) : "";
 	snprintf(id, sizeof(id), "%lld", (long long)r->meeting_id);
 	const char *params[] = { id, chair, app_session(r->app, "display_name") };
+	r->signing = true;
 	app_send(r->app, "sign_minutes", params, is_signed, r->app);
 }

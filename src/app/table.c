@@ -195,16 +195,11 @@ const struct table_action *table_action_find(const char *name)
 	return NULL;
 }
 
-bool table_is_signed(const struct table *t)
-{
-	return strcmp(t->setup.minutes_state, "signed") == 0 || strcmp(t->setup.minutes_state, "corrected") == 0;
-}
-
 static bool may_record(struct table *t)
 {
-	if (t->link.pen)
+	if (t->link.pen && !setup_is_signed(&t->setup))
 		return true;
-	if (table_is_signed(t))
+	if (setup_is_signed(&t->setup))
 		message_warn(t->message, "%s", _("Die Niederschrift ist unterschrieben: es gibt nur noch Einwendungen."));
 	else if (t->link.pen_holder)
 		message_warn(t->message, _("%s hat den Stift. P übernimmt ihn."), t->link.pen_holder);

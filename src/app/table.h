@@ -186,9 +186,6 @@ void table_clear_subject(struct table *t);
 void table_clear_marks(struct table *t);
 bool table_is_marked(const struct table *t, size_t item);
 
-/* The minutes are signed: the ledger is closed. */
-bool table_is_signed(const struct table *t);
-
 /* Refuses with a message when there is no item open (or no meeting, or no pen). */
 bool table_needs_item(struct table *t);
 

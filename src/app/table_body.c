@@ -209,7 +209,7 @@ static void draw_before(const struct table *t, struct canvas *c, struct area a)
 	str_addf(&text, _("Gesetzliche Mitgliederzahl %d. %s.\n\n"), (int)u->legal, u->rule_set);
 	if (t->sitting.state == SITTING_PLANNED)
 		str_add(&text, _("Alle Eingeladenen gelten als anwesend: mit - und dem Namen, wer fehlt. Enter eröffnet die Sitzung."));
-	else if (table_is_signed(t))
+	else if (setup_is_signed(&t->setup))
 		str_add(&text, _("Die Niederschrift ist unterschrieben: es gibt nur noch Einwendungen (Niederschriften, w)."));
 	else if (t->sitting.state == SITTING_CLOSED)
 		str_add(&text, _("Die Sitzung ist geschlossen. Texte lassen sich bis zur Unterschrift noch schreiben."));

@@ -206,7 +206,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 	if (s->state == SITTING_PLANNED)
 		str_addf(&piece, _("Quorum %d von %d"), (int)s->quorum_needed, (int)s->legal);
 	else if (s->state == SITTING_CLOSED)
-		str_add(&piece, table_is_signed(t) ? _("UNTERSCHRIEBEN") : _("GESCHLOSSEN"));
+		str_add(&piece, setup_is_signed(&t->setup) ? _("UNTERSCHRIEBEN") : _("GESCHLOSSEN"));
 	else
 		str_addf(&piece, s->quorate ? _("BESCHLUSSFÄHIG %d >= %d") : _("! NICHT BESCHLUSSFÄHIG %d < %d"), (int)s->entitled,
 		         (int)s->quorum_needed);

@@ -143,11 +143,6 @@ enum db_state db_state(const struct db *db)
 	return db->state;
 }
 
-const struct err *db_last_error(const struct db *db)
-{
-	return err_is_set(&db->last) ? &db->last : NULL;
-}
-
 const char *db_name(const struct db *db)
 {
 	const char *name = db->conn ? PQdb(db->conn) : NULL;

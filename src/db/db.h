@@ -52,9 +52,6 @@ void db_on_change(struct db *db, db_changed *changed, void *context);
 
 enum db_state db_state(const struct db *db);
 
-/* Why the connection failed or was lost; NULL when all is well. */
-const struct err *db_last_error(const struct db *db);
-
 /* For poll(): the socket (-1: none just now) and the events to wait for; and milliseconds until db_process is due anyway (-1: never). */
 int db_fd(const struct db *db);
 short db_poll_events(const struct db *db);

@@ -258,3 +258,8 @@ const char *setup_module(const struct setup *s, const char *abbreviation)
 	free(wanted);
 	return found;
 }
+
+bool setup_is_signed(const struct setup *s)
+{
+	return strcmp(s->minutes_state, "signed") == 0 || strcmp(s->minutes_state, "corrected") == 0;
+}

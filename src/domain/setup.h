@@ -111,6 +111,9 @@ void setup_load_modules(struct setup *s, const struct rowset *rows);
 void setup_load_offices(struct setup *s, const struct rowset *rows);
 void setup_load_organizations(struct setup *s, const struct rowset *rows);
 
+/* The minutes are signed, perhaps corrected since: the ledger is closed. */
+bool setup_is_signed(const struct setup *s);
+
 /* NULL when there is none. */
 const struct setup_person *setup_person(const struct setup *s, int64_t person_id);
 const struct setup_item *setup_item(const struct setup *s, const struct id *item_id);

@@ -16,20 +16,9 @@ static const char *const kind_names[] = {
 	[SCREEN_KIND_KEYS] = "keys",
 };
 
-static const char *const type_names[] = {
-	[SCREEN_TYPE_TEXT] = "text",     [SCREEN_TYPE_NUMBER] = "number", [SCREEN_TYPE_DATE] = "date",
-	[SCREEN_TYPE_TIME] = "time",     [SCREEN_TYPE_MOMENT] = "moment", [SCREEN_TYPE_BOOL] = "bool",
-	[SCREEN_TYPE_PICK] = "pick",     [SCREEN_TYPE_MEMO] = "memo",
-};
-
 const char *screen_kind_name(enum screen_kind kind)
 {
 	return kind_names[kind];
-}
-
-const char *screen_type_name(enum screen_type type)
-{
-	return type_names[type];
 }
 
 struct screen *screen_new(const char *file, unsigned line)

@@ -178,8 +178,7 @@ const struct screen_field *screen_find_field(const struct screen *s, const char 
 
 void screen_free(struct screen **s);
 
-/* Words of the format: "list", "date" ... */
+/* Word of the format: "list", "form" ... */
 const char *screen_kind_name(enum screen_kind kind);
-const char *screen_type_name(enum screen_type type);
 
 #endif

@@ -99,13 +99,6 @@ void stack_resize(struct stack *s, int rows, int cols)
 	}
 }
 
-void stack_draw(const struct stack *s, struct canvas *c, struct area area)
-{
-	const struct view *v = stack_top(s);
-	if (v && area.rows > 0 && area.cols > 0)
-		v->class->draw(v->self, c, area);
-}
-
 /* --- keys that wait -------------------------------------------------------- */
 
 static unsigned enqueue(struct stack *s, char32_t key)

@@ -72,8 +72,6 @@ unsigned stack_feed(struct stack *s, unsigned serial, unsigned number, const str
 /* The next waiting key that may be obeyed now; false when there is none. */
 bool stack_take_key(struct stack *s, char32_t *key);
 
-void stack_draw(const struct stack *s, struct canvas *c, struct area area);
-
 /*
  * Sets a parameter. The parameter `title` is shown behind the title of a list;
  * setting any other one to something else takes it away.

@@ -75,6 +75,23 @@ out=$("$RATSTISCH" check "$meeting")
 is $? 1 "a changed event is found"
 echo "# $out" | head -3
 
+# Signed over the open table: from then on the table refuses before anything is taken.
+"$RATSTISCH" --script - --size 80x24 --now 2026-10-14T18:00 table 1 >"$work/out" 2>&1 <<'K'
+<Enter><Enter>eZ<Enter>
+q
+@expect GESCHLOSSEN
+V
+uj
+@expect Das Ereignisbuch
+q
+m
+@expect nur noch Einwendungen
+@refuse wartet
+K
+ok "a table that was open when the minutes were signed records nothing more"
+grep -A26 'expected\|not wanted' "$work/out" | sed 's/^/# /'
+is "$(find "$XDG_STATE_HOME" -name 'sitzung-1.journal' -exec grep -c '^A ' {} +)" "$(sql -c "select count(*) from council.meeting_event where meeting_id = 1")" "and its journal holds nothing that the server does not have"
+
 keys 2026-12-11T09:00 "an objection after the signature" <<'K'
 N/43.<Enter>w
 @expect Einwendungen
