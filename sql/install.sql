@@ -19,6 +19,7 @@ begin;
 \ir views/10_people.sql
 \ir views/20_meetings.sql
 \ir functions/50_queries.sql
+\ir functions/60_projector.sql
 \ir policies/10_policies.sql
 \ir seed/10_rules.sql
 commit;

@@ -249,6 +249,8 @@ grant execute on function api.append_event, api.take_pen(bigint, uuid, boolean),
   api.send_agenda(bigint, text), api.check_ledger(bigint), api.projection_facts(bigint), api.attendance_items(bigint),
   api.add_standard_items(bigint) to ratstisch_reader;
 grant execute on function council.find_items(text, text, integer), api.change_fields(uuid), api.jump(text) to ratstisch_public;
+grant execute on function api.projector_picture(bigint), api.attend_projector(bigint), api.projectors(bigint),
+  council.projector_lamp() to ratstisch_public;
 grant select on all tables in schema api to ratstisch_public;
 grant execute on function api.role_label(text, text, boolean), api.code_label(text, text),
   council.rule_value(bigint, text, date), council.organization_rule(bigint, text, date) to ratstisch_public;

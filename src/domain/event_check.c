@@ -26,7 +26,7 @@ static const struct word_row words[] = {
 	{ LEDGER_TEXT, " resolution course verbatim closing ", NULL, NULL },
 	{ LEDGER_SPEAKER, " request order begin end cancel ", NULL, NULL },
 	{ LEDGER_QUORUM, " challenge count ", NULL, " quorate not_quorate " },
-	{ LEDGER_RELEASE, " item resolution amendment result blank ", NULL, NULL },
+	{ LEDGER_RELEASE, " item resolution amendment result blank ", NULL, " quorate not_quorate " },
 };
 
 static bool word_allowed(const char *allowed, const char *word)
