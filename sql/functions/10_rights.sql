@@ -1,63 +1,96 @@
 set local role ratstisch_owner;
 
--- Who may do what. Policies call these as (select council.f()), so that they run once per query.
+-- Who may do what. Policies call these as (select council.f()), so that they run once per query. PL/pgSQL, which keeps
+-- its plans in the session: an SQL function plans anew at every call, and these run with every query and every event.
+
+-- The one of the base schema again, without a plan per call. Every name is qualified instead of a pinned path.
+create or replace function council.invoker() returns text
+  language plpgsql stable parallel restricted
+as $$
+declare
+  taken pg_catalog.text := pg_catalog.current_setting('role');
+begin
+  if taken operator(pg_catalog.=) 'none' then
+    return session_user;
+  end if;
+  return taken;
+end
+$$;
 
 -- The day by which rights begin and end: that of the municipality, whatever the client's time zone is set to.
 create or replace function council.today() returns date
-  language sql stable parallel safe
-  set search_path = pg_catalog, pg_temp
-  return (now() at time zone 'Europe/Berlin')::date;
+  language plpgsql stable parallel safe
+as $$
+begin
+  return (pg_catalog.now() at time zone 'Europe/Berlin')::pg_catalog.date;
+end
+$$;
 comment on function council.today() is 'Today in the municipality.';
 
 create or replace function council.organizations_with(wanted text) returns bigint[]
-  language sql stable security definer parallel restricted
+  language plpgsql stable security definer parallel restricted
   set search_path = pg_catalog, council, pg_temp
 as $$
-  select case when bool_or(p.organization_id is null)
-    then (select coalesce(array_agg(o.id), '{}') from council.organization o)
-    else coalesce(array_agg(distinct p.organization_id), '{}') end
-  from council.account a
-  join council.permission p on p.account_id = a.id and p.valid @> council.today()
-  join council.role_right r on r.role = p.role and r."right" = wanted
-  where a.login = council.invoker() and not a.locked
+begin
+  return (
+    select case when bool_or(p.organization_id is null)
+      then (select coalesce(array_agg(o.id), '{}') from council.organization o)
+      else coalesce(array_agg(distinct p.organization_id), '{}') end
+    from council.account a
+    join council.permission p on p.account_id = a.id and p.valid @> council.today()
+    join council.role_right r on r.role = p.role and r."right" = wanted
+    where a.login = council.invoker() and not a.locked);
+end
 $$;
 comment on function council.organizations_with(text) is 'Organizations in which the asking account has a right today.';
 
 create or replace function council.visible_organizations() returns bigint[]
-  language sql stable security definer parallel restricted
+  language plpgsql stable security definer parallel restricted
   set search_path = pg_catalog, council, pg_temp
-as $$ select council.organizations_with('read_nonpublic') $$;
+as $$
+begin
+  return council.organizations_with('read_nonpublic');
+end
+$$;
 comment on function council.visible_organizations() is 'Organizations whose non-public items the asking account may see.';
 
 create or replace function council.may(organization_id bigint, wanted text) returns boolean
-  language sql stable security definer parallel restricted
+  language plpgsql stable security definer parallel restricted
   set search_path = pg_catalog, council, pg_temp
 as $$
-  select exists (
+begin
+  return exists (
     select from council.account a
     join council.permission p on p.account_id = a.id and p.valid @> council.today()
     join council.role_right r on r.role = p.role and r."right" = may.wanted
     where a.login = council.invoker() and not a.locked
-      and (p.organization_id is null or p.organization_id = may.organization_id))
+      and (p.organization_id is null or p.organization_id = may.organization_id));
+end
 $$;
 comment on function council.may(bigint, text) is 'Has the asking account this right in this organization (NULL: everywhere)?';
 
 create or replace function council.is_staff() returns boolean
-  language sql stable security definer parallel restricted
+  language plpgsql stable security definer parallel restricted
   set search_path = pg_catalog, council, pg_temp
 as $$
-  select exists (
+begin
+  return exists (
     select from council.account a
     join council.permission p on p.account_id = a.id and p.valid @> council.today() and p.role <> 'public'
-    where a.login = council.invoker() and not a.locked)
+    where a.login = council.invoker() and not a.locked);
+end
 $$;
 comment on function council.is_staff() is 'Has the asking account any valid role besides public?';
 
 -- Is this an agenda item that is non-public now? For the journal, where an item may have been public before.
 create or replace function council.is_closed_item(item_id text) returns boolean
-  language sql stable security definer parallel restricted
+  language plpgsql stable security definer parallel restricted
   set search_path = pg_catalog, council, pg_temp
-as $$ select exists (select from council.agenda_item i where i.id = item_id::uuid and not i.is_public) $$;
+as $$
+begin
+  return exists (select from council.agenda_item i where i.id = item_id::uuid and not i.is_public);
+end
+$$;
 comment on function council.is_closed_item(text) is 'Is this an agenda item that is non-public now?';
 
 -- The login role of an account gets the group roles of its permissions; their dates and organizations

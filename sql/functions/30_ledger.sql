@@ -4,25 +4,53 @@
 -- meeting come one after the other), recognizes a repeated delivery, checks the pen, gives the sequence
 -- number and the hash, stores, projects and notifies. All in one transaction.
 
--- Fields 1-30, each as length:text, so that no two events share one canonical text. PL/pgSQL keeps its plan
--- over the events of a check. Internal: callers have pinned the search path.
+-- Fields 1-30, each as length:text, so that no two events share one canonical text. One expression of plain operators,
+-- which PL/pgSQL evaluates without a query. Internal: callers have pinned the search path.
 create or replace function council.event_fields(e council.meeting_event) returns text
   language plpgsql immutable parallel safe
 as $$
+declare
+  labels text;
+  at text := council.micros(e.at);
+  typed_at text := council.micros(e.typed_at);
+  persons text := array_to_string(e.persons, ' ');
+  counts text := array_to_string(e.counts, ' ');
+  due text := to_char(e.due, 'YYYY-MM-DD');
 begin
-  return (select string_agg(coalesce(octet_length(v) || ':' || v, '-'), ',' order by n)
-    from unnest(array[
-      e.event_id::text, e.meeting_id::text, council.micros(e.at)::text, council.micros(e.typed_at)::text,
-      e.kind, e.item_id::text, e.person_id::text, e.other_person_id::text, e.organization_id::text,
-      e.ref_event_id::text, e.slot::text, e.mode::text, e.rule::text, e.outcome::text,
-      case e.flag when true then 'true' when false then 'false' end,
-      e.legal::text, e.entitled::text, e.present::text, e.yes::text, e.no::text, e.abstain::text,
-      e.invalid::text, e.number::text, e.text::text, e.note::text,
-      array_to_string(e.persons, ' '), e.choices,
-      case when e.labels is not null then coalesce((select string_agg(octet_length(l) || ':' || l, ',' order by k)
-        from unnest(e.labels) with ordinality as u (l, k)), '') end,
-      array_to_string(e.counts, ' '), to_char(e.due, 'YYYY-MM-DD')
-    ]) with ordinality as f (v, n));
+  if e.labels is not null then
+    labels := coalesce((select string_agg(octet_length(l) || ':' || l, ',' order by k)
+      from unnest(e.labels) with ordinality as u (l, k)), '');
+  end if;
+  return coalesce('36:' || e.event_id::text, '-')
+    || ',' || coalesce(length(e.meeting_id::text) || ':' || e.meeting_id::text, '-')
+    || ',' || coalesce(length(at) || ':' || at, '-')
+    || ',' || coalesce(length(typed_at) || ':' || typed_at, '-')
+    || ',' || coalesce(octet_length(e.kind) || ':' || e.kind, '-')
+    || ',' || coalesce('36:' || e.item_id::text, '-')
+    || ',' || coalesce(length(e.person_id::text) || ':' || e.person_id::text, '-')
+    || ',' || coalesce(length(e.other_person_id::text) || ':' || e.other_person_id::text, '-')
+    || ',' || coalesce(length(e.organization_id::text) || ':' || e.organization_id::text, '-')
+    || ',' || coalesce('36:' || e.ref_event_id::text, '-')
+    || ',' || coalesce(octet_length(e.slot) || ':' || e.slot, '-')
+    || ',' || coalesce(octet_length(e.mode) || ':' || e.mode, '-')
+    || ',' || coalesce(octet_length(e.rule) || ':' || e.rule, '-')
+    || ',' || coalesce(octet_length(e.outcome) || ':' || e.outcome, '-')
+    || ',' || coalesce(case when e.flag then '4:true' when not e.flag then '5:false' end, '-')
+    || ',' || coalesce(length(e.legal::text) || ':' || e.legal::text, '-')
+    || ',' || coalesce(length(e.entitled::text) || ':' || e.entitled::text, '-')
+    || ',' || coalesce(length(e.present::text) || ':' || e.present::text, '-')
+    || ',' || coalesce(length(e.yes::text) || ':' || e.yes::text, '-')
+    || ',' || coalesce(length(e.no::text) || ':' || e.no::text, '-')
+    || ',' || coalesce(length(e.abstain::text) || ':' || e.abstain::text, '-')
+    || ',' || coalesce(length(e.invalid::text) || ':' || e.invalid::text, '-')
+    || ',' || coalesce(octet_length(e.number) || ':' || e.number, '-')
+    || ',' || coalesce(octet_length(e.text) || ':' || e.text, '-')
+    || ',' || coalesce(octet_length(e.note) || ':' || e.note, '-')
+    || ',' || coalesce(length(persons) || ':' || persons, '-')
+    || ',' || coalesce(octet_length(e.choices) || ':' || e.choices, '-')
+    || ',' || coalesce(octet_length(labels) || ':' || labels, '-')
+    || ',' || coalesce(length(counts) || ':' || counts, '-')
+    || ',' || coalesce(length(due) || ':' || due, '-');
 end
 $$;
 comment on function council.event_fields(council.meeting_event) is 'Canonical text of the fields 1-30 of an event.';
@@ -43,7 +71,6 @@ comment on function council.event_hash(council.meeting_event) is
 create or replace function council.lock_meeting(meeting_id bigint, variadic rights text[])
   returns council.meeting
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   m council.meeting;
@@ -60,7 +87,6 @@ $$;
 
 create or replace function council.refuse_signed(m council.meeting) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if m.state = 'signed' then
@@ -74,7 +100,6 @@ $$;
 -- Refuses an event that names an item or event of another meeting or undoes what cannot be undone.
 create or replace function council.check_references(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   needs_item boolean;
@@ -115,7 +140,6 @@ $$;
 -- Gives the event its number and its place in the chain, stores it, projects it and tells the others.
 create or replace function council.store_event(e council.meeting_event) returns bigint
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   last record;

@@ -1,29 +1,30 @@
 -- The pen: one program records a meeting. A lease, so that a lost program blocks nobody for long.
 
 create or replace function council.pen_lease() returns interval
-  language sql immutable parallel safe
-  set search_path = pg_catalog, pg_temp
-  return interval '60 seconds';
+  language plpgsql immutable parallel safe
+as $$
+begin
+  return '60 seconds'::pg_catalog.interval;
+end
+$$;
 comment on function council.pen_lease() is 'How long the pen stays without a sign of life.';
 
 -- Only another client's taking ends a pen: work that goes on without the server loses it not by time alone.
 create or replace function council.check_pen(meeting_id bigint, client uuid) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   holder council.pen;
 begin
-  select * into holder from council.pen p where p.meeting_id = check_pen.meeting_id;
-  if not found or holder.client is distinct from check_pen.client
-    or holder.account <> council.invoker() then
+  update council.pen p set until = clock_timestamp() + council.pen_lease()
+  where p.meeting_id = check_pen.meeting_id and p.client = check_pen.client and p.account = council.invoker();
+  if not found then
+    select * into holder from council.pen p where p.meeting_id = check_pen.meeting_id;
     raise exception using errcode = 'RT001', message = 'das Schreibrecht liegt nicht bei diesem Platz',
       detail = case when holder.account is null then 'Niemand führt gerade das Protokoll.'
         else format('Es führt "%s" das Protokoll.', holder.account) end,
       hint = 'Übernehmen Sie das Schreibrecht ausdrücklich.';
   end if;
-  update council.pen p set until = clock_timestamp() + council.pen_lease()
-  where p.meeting_id = check_pen.meeting_id;
 end
 $$;
 

@@ -1,13 +1,13 @@
 -- Projections: what each event means for the tables of schema/60_projection.sql. Everything here is a
 -- function of the events alone, so that council.rebuild_projections gives the same rows again.
 
--- PL/pgSQL where a function runs with every event: the plans of an SQL function are made at every call.
+-- PL/pgSQL, because the plans of an SQL function are made anew at every call; and without a SET clause, which costs as
+-- much as a small query: only functions with a pinned path call these, and nobody else may.
 -- Lenient like the fold of the program (src/domain/sitting.c): what makes no sense at its moment changes
 -- nothing here either. `ratstisch check` compares both.
 
 create or replace function council.sitting_runs(meeting_id bigint) returns boolean
   language plpgsql stable
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   return exists (select from council.sitting s
@@ -17,44 +17,46 @@ $$;
 
 create or replace function council.start_interval(e council.meeting_event, person bigint, substitute_for bigint)
   returns void
-  language sql
-  set search_path = pg_catalog, council, pg_temp
+  language plpgsql
 as $$
+begin
   insert into council.attendance (meeting_id, person_id, since_seq, since, substitute_for_id, item_from)
   select e.meeting_id, person, e.seq, e.at, substitute_for, coalesce(e.item_id, s.open_item_id)
   from council.sitting s
   where s.meeting_id = e.meeting_id and s.opened_at is not null and s.closed_at is null
     and not exists (select from council.attendance a
-      where a.meeting_id = e.meeting_id and a.person_id = person and a.until is null)
+      where a.meeting_id = e.meeting_id and a.person_id = person and a.until is null);
+end
 $$;
 
 create or replace function council.end_interval(e council.meeting_event, person bigint) returns void
-  language sql
-  set search_path = pg_catalog, council, pg_temp
+  language plpgsql
 as $$
+begin
   update council.attendance a set until = greatest(e.at, a.since), item_until = coalesce(e.item_id, s.open_item_id),
     note = coalesce(e.note, '')
   from council.sitting s
-  where s.meeting_id = e.meeting_id and a.meeting_id = e.meeting_id and a.person_id = person and a.until is null
+  where s.meeting_id = e.meeting_id and a.meeting_id = e.meeting_id and a.person_id = person and a.until is null;
+end
 $$;
 
 -- Planned items enter the held agenda in their planned order: public part, then non-public.
 create or replace function council.lay_agenda(meeting_id bigint) returns void
-  language sql
-  set search_path = pg_catalog, council, pg_temp
+  language plpgsql
 as $$
+begin
   insert into council.item_state (item_id, meeting_id, position, public)
   select i.id, i.meeting_id, row_number() over (order by i.position, i.id), i.public
   from council.agenda_item i
   where i.meeting_id = lay_agenda.meeting_id and i.origin = 'planned'
-  on conflict (item_id) do update set position = excluded.position, public = excluded.public
+  on conflict (item_id) do update set position = excluded.position, public = excluded.public;
+end
 $$;
 
 -- An event may name an item before the meeting is opened (mark, text). An item added in the meeting has its row
 -- from the event that added it.
 create or replace function council.touch_item(item_id uuid) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if exists (select from council.item_state s where s.item_id = touch_item.item_id) then
@@ -68,7 +70,6 @@ $$;
 
 create or replace function council.end_open_item(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   ending uuid;
@@ -88,7 +89,6 @@ $$;
 -- A meeting is opened once. What was moved before that is moved again in the agenda as it was laid.
 create or replace function council.open_sitting(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if exists (select from council.sitting s where s.meeting_id = e.meeting_id and s.opened_at is not null) then
@@ -110,7 +110,6 @@ $$;
 
 create or replace function council.close_sitting(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if not council.sitting_runs(e.meeting_id) then
@@ -124,18 +123,18 @@ end
 $$;
 
 create or replace function council.announce_absence(e council.meeting_event) returns void
-  language sql
-  set search_path = pg_catalog, council, pg_temp
+  language plpgsql
 as $$
+begin
   insert into council.announced_absence (meeting_id, person_id, at, note)
   values (e.meeting_id, e.person_id, e.at, coalesce(e.note, ''))
-  on conflict (meeting_id, person_id) do update set at = excluded.at, note = excluded.note
+  on conflict (meeting_id, person_id) do update set at = excluded.at, note = excluded.note;
+end
 $$;
 
 -- Whoever was in the room before taking the seat stays in the room after giving it back.
 create or replace function council.end_substitution(e council.meeting_event, substitute bigint) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   seat council.attendance;
@@ -159,7 +158,6 @@ $$;
 
 create or replace function council.start_substitution(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if exists (select from council.attendance a where a.meeting_id = e.meeting_id and a.until is null
@@ -175,7 +173,6 @@ $$;
 -- Whoever takes the own seat ends the substitution on it.
 create or replace function council.arrive(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if not exists (select from council.sitting s where s.meeting_id = e.meeting_id and s.opened_at is not null) then
@@ -191,7 +188,6 @@ $$;
 -- Who had a conflict of interest has it again when the item is called again, unless it was taken back.
 create or replace function council.resume_conflicts(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if not exists (select from council.item_absence a where a.item_id = e.item_id) then
@@ -209,7 +205,6 @@ $$;
 
 create or replace function council.project_presence(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   case e.kind
@@ -244,9 +239,9 @@ $$;
 
 -- Puts an item behind another one in the held order; NULL or unknown: first of its part.
 create or replace function council.place_item(meeting_id bigint, moved uuid, behind uuid) returns void
-  language sql
-  set search_path = pg_catalog, council, pg_temp
+  language plpgsql
 as $$
+begin
   with others as (
     select s.item_id, s.public, row_number() over (order by s.position, s.item_id) as place
     from council.item_state s where s.meeting_id = place_item.meeting_id and s.item_id <> moved),
@@ -260,22 +255,23 @@ as $$
   numbered as (select item_id, row_number() over (order by place) as place from ordered)
   update council.item_state s set position = n.place
   from numbered n
-  where n.item_id = s.item_id and s.position <> n.place and behind is distinct from moved
+  where n.item_id = s.item_id and s.position <> n.place and behind is distinct from moved;
+end
 $$;
 
 -- The last item of a part, without this one; of the whole agenda when the part has none.
 create or replace function council.last_of_part(meeting_id bigint, public_part boolean, without uuid) returns uuid
-  language sql stable
-  set search_path = pg_catalog, council, pg_temp
+  language plpgsql stable
 as $$
-  select s.item_id from council.item_state s
-  where s.meeting_id = last_of_part.meeting_id and s.item_id <> without
-  order by s.public = public_part desc, s.position desc, s.item_id desc limit 1
+begin
+  return (select s.item_id from council.item_state s
+    where s.meeting_id = last_of_part.meeting_id and s.item_id <> without
+    order by s.public = public_part desc, s.position desc, s.item_id desc limit 1);
+end
 $$;
 
 create or replace function council.add_item(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   public_part boolean := coalesce(e.flag, false);
@@ -302,7 +298,6 @@ $$;
 
 create or replace function council.call_item(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if not council.sitting_runs(e.meeting_id) or exists (select from council.sitting s
@@ -322,7 +317,6 @@ $$;
 -- non-public stays on the projector.
 create or replace function council.switch_item(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if exists (select from council.item_state s where s.item_id = e.item_id and s.public = e.flag) then
@@ -343,7 +337,6 @@ $$;
 
 create or replace function council.project_item(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   is_open boolean := exists (select from council.sitting s
@@ -381,7 +374,6 @@ $$;
 
 create or replace function council.project_ballots(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if e.mode = 'rollcall' then
@@ -401,7 +393,6 @@ $$;
 
 create or replace function council.project_vote(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   amended_id uuid;
@@ -439,7 +430,6 @@ $$;
 
 create or replace function council.project_election(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   perform council.touch_item(e.item_id);
@@ -463,7 +453,6 @@ $$;
 
 create or replace function council.project_words(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   case e.kind
@@ -492,9 +481,9 @@ $$;
 
 -- Nothing of the non-public part reaches the projector.
 create or replace function council.release_item(e council.meeting_event) returns void
-  language sql
-  set search_path = pg_catalog, council, pg_temp
+  language plpgsql
 as $$
+begin
   with shown as (
     select e.slot is not null and e.slot <> 'blank'
       and coalesce((select s.public_part from council.sitting s where s.meeting_id = e.meeting_id), true)
@@ -504,12 +493,12 @@ as $$
   select e.meeting_id, case when allowed then e.item_id end, case when allowed then e.slot else 'blank' end, e.event_id
   from shown
   on conflict (meeting_id) do update set item_id = excluded.item_id, slot = excluded.slot,
-    event_id = excluded.event_id
+    event_id = excluded.event_id;
+end
 $$;
 
 create or replace function council.switch_part(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   update council.sitting set public_part = coalesce(e.flag, true) where meeting_id = e.meeting_id;
@@ -522,7 +511,6 @@ $$;
 
 create or replace function council.project_sitting(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   case e.kind
@@ -545,7 +533,6 @@ $$;
 -- by an event that was undone, the state of the meeting.
 create or replace function council.settle_meeting(meeting_id bigint) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   last_word text;
@@ -573,7 +560,6 @@ $$;
 
 create or replace function council.project_event(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if e.kind = 'undo' then
@@ -591,7 +577,6 @@ comment on function council.project_event(council.meeting_event) is 'Applies a n
 -- An item whose addition was undone is not there any more: people still come and go, the rest falls away.
 create or replace function council.project_one(e council.meeting_event) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   if e.item_id is not null and e.kind <> 'item_add' and not exists (select from council.agenda_item i
@@ -630,7 +615,6 @@ comment on function council.projection_tables() is 'Tables that a rebuild emptie
 
 create or replace function council.rebuild_projections(meeting_id bigint) returns void
   language plpgsql
-  set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   t text;
