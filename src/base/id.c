@@ -17,7 +17,7 @@ struct id id_new(void)
 	}
 	b[6] = (uint8_t)((b[6] & 0x0F) | 0x40);
 	b[8] = (uint8_t)((b[8] & 0x3F) | 0x80);
-	struct id id;
+	struct id id = { 0 };
 	char *out = id.text;
 	for (int i = 0; i < 16; i++) {
 		if (i == 4 || i == 6 || i == 8 || i == 10)

@@ -46,7 +46,7 @@ void str_add_char(struct str *s, char c)
 
 void str_add_rune(struct str *s, char32_t rune)
 {
-	char bytes[TEXT_RUNE_MAX];
+	char bytes[TEXT_RUNE_MAX] = { 0 };
 	str_add_n(s, bytes, text_encode(rune, bytes));
 }
 

@@ -63,7 +63,7 @@ static void write_wrapped(struct writer *w, const char *text, const char *first)
 		str_add_n(w->out, text, n);
 		str_add_char(w->out, '\n');
 		text += n + skip;
-		if (!*text || n + skip == 0)
+		if (n + skip == 0 || !*text)
 			return;
 	}
 }

@@ -53,7 +53,7 @@ static bool check(int32_t seats, size_t lists, const int64_t *votes, int64_t *to
 /* Largest remainder: whole quotas first, the rest to the largest remainders; equal ones at the edge are a tie. */
 static void allocate_hare(int32_t seats, const int64_t *votes, int64_t total, struct seats_result *r)
 {
-	int64_t remainder[SEATS_LISTS_MAX];
+	int64_t remainder[SEATS_LISTS_MAX] = { 0 };
 	int32_t left = seats;
 	for (size_t i = 0; i < r->lists; i++) {
 		int64_t product = votes[i] * seats;

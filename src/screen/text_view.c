@@ -340,8 +340,8 @@ void text_view_draw(const struct text_view *tv, struct canvas *c, struct area ar
 	int row = area.row, height = body_rows(area.rows);
 	if (area.rows >= 3)
 		draw_title(tv, c, (struct area){ row++, area.col, 1, area.cols });
-	for (int i = 0; i < height && (size_t)(tv->top + i) < tv->rows.len; i++)
-		draw_row(tv, c, area, row + i, (size_t)(tv->top + i));
+	for (int i = 0; i < height && (size_t)tv->top + (size_t)i < tv->rows.len; i++)
+		draw_row(tv, c, area, row + i, (size_t)tv->top + (size_t)i);
 	if (!tv->searching)
 		return;
 	int last = area.row + area.rows - 1;
