@@ -15,11 +15,12 @@ static const struct {
 	const char *help;
 } commands[] = {
 	{ "table", cmd_table, N_("table [SITZUNG]       das Programm, gleich am Sitzungstisch (so auch ohne Unterbefehl)") },
+	{ "projector", cmd_projector, N_("projector [SITZUNG]   der Beamer: zeigt groß, was am Sitzungstisch freigegeben ist") },
 	{ "init", cmd_init, N_("init                  legt das Schema in eine leere Datenbank") },
 	{ "upgrade", cmd_upgrade, N_("upgrade               bringt das Schema auf den Stand des Programms") },
 	{ "body", cmd_body, N_("body NAME KURZ LAND   legt die Kommune an (LAND: NW oder ST)") },
 	{ "admin", cmd_admin, N_("admin ANMELDENAME     macht jemanden zur Administration") },
-	{ "demo", cmd_demo, N_("demo                  lädt die Vorführgemeinde Musterstadt") },
+	{ "demo", cmd_demo, N_("demo                  lädt die Vorführgemeinde Musterstadt (--scale 0.1: eine erzeugte Stadt)") },
 	{ "minutes", cmd_minutes, N_("minutes SITZUNG       Niederschrift, Auszüge, Übersicht (--format, --public, --item, --document, -o)") },
 	{ "check", cmd_check, N_("check SITZUNG         prüft Ereigniskette und Sitzungsdaten") },
 	{ "check-screens", cmd_check_screens, N_("check-screens         prüft alle Bildschirmdateien") },

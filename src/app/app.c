@@ -3,6 +3,7 @@
 
 #include "app/actions.h"
 #include "app/meeting.h"
+#include "app/projector.h"
 #include "app/requests.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -183,6 +184,10 @@ void app_draw(struct app *a)
 	canvas_erase(c);
 	if (!top)
 		return;
+	if (top->class->whole) {
+		top->class->draw(top->self, c, canvas_area(c));
+		return;
+	}
 	bool table = is_table(top);
 	struct area area = { 0, 0, c->rows - (table ? 1 : 2), c->cols };
 	if (top->screen)
@@ -216,6 +221,8 @@ static void notified(void *context, const char *channel, const char *payload)
 	struct app *a = context;
 	if (a->meeting && strcmp(channel, "ratstisch_meeting") == 0)
 		meeting_notified(a->meeting, payload);
+	if (a->projector && strcmp(channel, "ratstisch_meeting") == 0)
+		projector_notified(a->projector, payload);
 }
 
 static void modules_there(void *context, const struct rowset *rows, const struct err *err)
@@ -230,7 +237,9 @@ static void connection_changed(void *context, enum db_state state)
 	struct app *a = context;
 	if (state == DB_READY)
 		app_send(a, "listen_meetings", NULL, NULL, NULL);
-	if (a->meeting)
+	if (a->projector)
+		projector_connection(a->projector, state);
+	else if (a->meeting)
 		meeting_connection(a->meeting, state);
 	else if (state == DB_LOST)
 		message_warn(&a->message, "%s", _("Verbindung verloren; sie wird von selbst neu aufgebaut."));

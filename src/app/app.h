@@ -25,6 +25,7 @@
 #include <stdbool.h>
 
 struct meeting;
+struct projector;
 struct record;
 
 struct app {
@@ -44,6 +45,7 @@ struct app {
 	struct rowset *modules;  /* text modules for forms; NULL: not there yet */
 	char *database;          /* tells databases apart in the state directory */
 	struct meeting *meeting; /* the meeting table that is open; NULL: none */
+	struct projector *projector; /* this program is a projector; NULL: it is none */
 	struct record *record;   /* the minutes that are shown; NULL: none */
 	const char **action_names; /* for completion, ends in NULL */
 	const char **screen_names;

@@ -5,6 +5,7 @@
 #include "app/options.h"
 
 int cmd_table(const struct options *o);         /* the program itself */
+int cmd_projector(const struct options *o);     /* what was released, for the hall */
 int cmd_init(const struct options *o);          /* schema into an empty database */
 int cmd_upgrade(const struct options *o);       /* migrations */
 int cmd_demo(const struct options *o);          /* the demonstration municipality */

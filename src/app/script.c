@@ -15,14 +15,23 @@
 #include <sys/types.h>
 #include <time.h>
 
-#define SAVED_SECONDS 30
+#define PATIENCE_SECONDS 30
 
 struct script {
 	struct app *app;
 	const char *name;
 	size_t line;
+	bool hurry; /* keys do not wait for the server, as at a terminal */
 	struct script_result *result;
 };
+
+static void settle(const struct script *s)
+{
+	if (s->hurry)
+		app_turn(s->app);
+	else
+		app_settle(s->app);
+}
 
 static bool fault(const struct script *s, struct err *err, const char *what, const char *word)
 {
@@ -82,25 +91,61 @@ static bool set_size(const struct script *s, const char *text, struct err *err)
 	return true;
 }
 
+/* One turn as the loop in a terminal makes it; *second tells when the next tick is due. */
+static void turn(struct app *a, time_t *second)
+{
+	struct event tick = { .type = EVENT_TICK };
+	struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
+	poll(&p, p.fd >= 0 ? 1 : 0, 50);
+	app_turn(a);
+	if (time(NULL) != *second)
+		app_event(a, &tick);
+	*second = time(NULL);
+}
+
 /* Until the server has everything; the connection may have to be built anew for it. */
-static bool wait_saved(const struct script *s, struct err *err)
+static bool wait_saved(struct script *s, struct err *err)
 {
 	struct app *a = s->app;
-	time_t end = time(NULL) + SAVED_SECONDS;
+	time_t now = time(NULL), end = now + PATIENCE_SECONDS;
+	s->hurry = false;
 	while (db_state(a->db) != DB_READY || (a->meeting && meeting_unsaved(a->meeting) > 0)) {
-		struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
 		if (time(NULL) > end)
 			return fault(s, err, _("nicht alles ist beim Server"), "@saved");
-		poll(&p, p.fd >= 0 ? 1 : 0, 50);
-		app_turn(a);
+		turn(a, &now);
 	}
 	app_settle(a);
 	return true;
 }
 
-static bool run_command(const struct script *s, const char *word, const char *argument, struct err *err)
+/* Turns as the loop in a terminal does, until others have done what is waited for. */
+static void await(const struct script *s, const char *text)
 {
-	app_settle(s->app); /* what others did meanwhile is seen */
+	struct app *a = s->app;
+	time_t second = time(NULL), end = second + PATIENCE_SECONDS;
+	bool there = false;
+	while (!there && time(NULL) <= end) {
+		char *now = picture(a);
+		there = strstr(now, text) != NULL;
+		free(now);
+		if (there)
+			break;
+		turn(a, &second);
+	}
+	expect(s, text, true);
+}
+
+static void stamp(const char *name)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_REALTIME, &now);
+	printf("--- %s %lld.%03ld ---\n", name, (long long)now.tv_sec, now.tv_nsec / 1000000);
+	fflush(stdout);
+}
+
+static bool run_command(struct script *s, const char *word, const char *argument, struct err *err)
+{
+	settle(s); /* what others did meanwhile is seen */
 	if (strcmp(word, "time") == 0)
 		return set_time(s, argument, err);
 	if (strcmp(word, "now") == 0)
@@ -115,6 +160,16 @@ static bool run_command(const struct script *s, const char *word, const char *ar
 	}
 	if (strcmp(word, "saved") == 0)
 		return wait_saved(s, err);
+	if (strcmp(word, "hurry") == 0)
+		return s->hurry = true;
+	if (strcmp(word, "stamp") == 0) {
+		stamp(argument);
+		return true;
+	}
+	if (strcmp(word, "await") == 0) {
+		await(s, argument);
+		return true;
+	}
 	if (strcmp(word, "expect") == 0 || strcmp(word, "refuse") == 0) {
 		expect(s, argument, *word == 'e');
 		return true;
@@ -143,13 +198,13 @@ static bool type_keys(const struct script *s, const char *line, size_t n, struct
 		s->result->keys++;
 		s->result->free_keys += is_free_text(s->app);
 		app_event(s->app, &e);
-		app_settle(s->app);
+		settle(s);
 		at += used;
 	}
 	return true;
 }
 
-static bool run_line(const struct script *s, const char *line, size_t n, struct err *err)
+static bool run_line(struct script *s, const char *line, size_t n, struct err *err)
 {
 	if (n >= 2 && line[0] == '#' && line[1] == ' ')
 		return true;
@@ -168,7 +223,7 @@ static bool run_line(const struct script *s, const char *line, size_t n, struct 
 
 bool script_run(struct app *a, const char *name, FILE *in, struct script_result *result, struct err *err)
 {
-	struct script s = { a, name, 0, result };
+	struct script s = { a, name, 0, false, result };
 	char *line = NULL;
 	size_t room = 0;
 	ssize_t n;

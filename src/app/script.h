@@ -12,6 +12,8 @@
  *   @dump NAME          prints the picture here, under a line with its name
  *   @expect TEXT        fails unless the picture holds TEXT
  *   @refuse TEXT        fails if it does
+ *   @await TEXT         waits until the picture holds TEXT (30 s at most): what others do comes when it comes
+ *   @stamp NAME         prints "--- NAME SECONDS ---" with the real time in milliseconds, whatever the clock of the script says
  *   @saved              waits until the server has every event (30 s at most)
  *
  * A key is given when nothing is under way any more, so that the result does

@@ -58,6 +58,7 @@ struct screen_request {
 
 struct view_class {
 	const char *name;
+	bool whole; /* draws the whole terminal: no message line, no key bar */
 	unsigned (*event)(void *self, const struct event *e);
 	void (*draw)(const void *self, struct canvas *c, struct area area);
 	void (*resize)(void *self, int rows, int cols); /* the area draw will get */
