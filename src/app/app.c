@@ -4,6 +4,7 @@
 #include "app/actions.h"
 #include "app/meeting.h"
 #include "app/projector.h"
+#include "app/projector_lamp.h"
 #include "app/requests.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -116,6 +117,8 @@ void app_event(struct app *a, const struct event *e)
 {
 	if (e->type == EVENT_TICK && a->meeting)
 		meeting_tick(a->meeting);
+	if (e->type == EVENT_TICK && a->meeting)
+		projector_lamp_tick(a);
 	if (a->asking && e->type == EVENT_KEY)
 		actions_answer(a, e->key);
 	else if (a->commanding && e->type != EVENT_TICK)

@@ -49,6 +49,7 @@ struct app {
 	struct record *record;   /* the minutes that are shown; NULL: none */
 	const char **action_names; /* for completion, ends in NULL */
 	const char **screen_names;
+	int lamp_seconds; /* until the projectors are counted again */
 	char *asking;   /* action that waits for a yes; NULL: none */
 	char *question;
 	bool quit;

@@ -129,10 +129,11 @@ static void vote_body(const struct ledger_event *e, struct str *out)
 {
 	bool adopted = str_equal(e->outcome, "adopted");
 	bool one_voice = adopted && e->no == 0 && e->abstain <= 0 && e->invalid <= 0;
-	if (one_voice)
-		str_add(out, _("Einstimmig angenommen"));
-	else
-		str_add(out, adopted ? _("Angenommen") : _("Abgelehnt"));
+	if (one_voice) {
+		str_addf(out, _("Einstimmig angenommen\n%d Ja"), (int)e->yes);
+		return;
+	}
+	str_add(out, adopted ? _("Angenommen") : _("Abgelehnt"));
 	str_addf(out, _("\nJa %d  Nein %d\nEnth. %d"), (int)e->yes, (int)e->no, e->abstain < 0 ? 0 : (int)e->abstain);
 	if (e->invalid > 0)
 		str_addf(out, _("  ungültig %d"), (int)e->invalid);

@@ -91,28 +91,17 @@ static bool set_size(const struct script *s, const char *text, struct err *err)
 	return true;
 }
 
-/* One turn as the loop in a terminal makes it; *second tells when the next tick is due. */
-static void turn(struct app *a, time_t *second)
-{
-	struct event tick = { .type = EVENT_TICK };
-	struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
-	poll(&p, p.fd >= 0 ? 1 : 0, 50);
-	app_turn(a);
-	if (time(NULL) != *second)
-		app_event(a, &tick);
-	*second = time(NULL);
-}
-
 /* Until the server has everything; the connection may have to be built anew for it. */
-static bool wait_saved(struct script *s, struct err *err)
+static bool wait_saved(const struct script *s, struct err *err)
 {
 	struct app *a = s->app;
-	time_t now = time(NULL), end = now + PATIENCE_SECONDS;
-	s->hurry = false;
+	time_t end = time(NULL) + PATIENCE_SECONDS;
 	while (db_state(a->db) != DB_READY || (a->meeting && meeting_unsaved(a->meeting) > 0)) {
+		struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
 		if (time(NULL) > end)
 			return fault(s, err, _("nicht alles ist beim Server"), "@saved");
-		turn(a, &now);
+		poll(&p, p.fd >= 0 ? 1 : 0, 50);
+		app_turn(a);
 	}
 	app_settle(a);
 	return true;
@@ -122,7 +111,7 @@ static bool wait_saved(struct script *s, struct err *err)
 static void await(const struct script *s, const char *text)
 {
 	struct app *a = s->app;
-	time_t second = time(NULL), end = second + PATIENCE_SECONDS;
+	time_t end = time(NULL) + PATIENCE_SECONDS;
 	bool there = false;
 	while (!there && time(NULL) <= end) {
 		char *now = picture(a);
@@ -130,7 +119,9 @@ static void await(const struct script *s, const char *text)
 		free(now);
 		if (there)
 			break;
-		turn(a, &second);
+		struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
+		poll(&p, p.fd >= 0 ? 1 : 0, 50);
+		app_turn(a);
 	}
 	expect(s, text, true);
 }
@@ -162,6 +153,12 @@ static bool run_command(struct script *s, const char *word, const char *argument
 		return wait_saved(s, err);
 	if (strcmp(word, "hurry") == 0)
 		return s->hurry = true;
+	if (strcmp(word, "tick") == 0) {
+		for (int n = atoi(argument); n > 0; n--)
+			app_event(s->app, &(struct event){ .type = EVENT_TICK });
+		app_settle(s->app);
+		return true;
+	}
 	if (strcmp(word, "stamp") == 0) {
 		stamp(argument);
 		return true;

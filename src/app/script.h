@@ -13,6 +13,7 @@
  *   @expect TEXT        fails unless the picture holds TEXT
  *   @refuse TEXT        fails if it does
  *   @await TEXT         waits until the picture holds TEXT (30 s at most): what others do comes when it comes
+ *   @tick N             N seconds pass for the program
  *   @stamp NAME         prints "--- NAME SECONDS ---" with the real time in milliseconds, whatever the clock of the script says
  *   @saved              waits until the server has every event (30 s at most)
  *

@@ -24,6 +24,7 @@ struct table *table_new(const struct screen *screen, const struct table_hooks *h
 	t->rollcall.persons = (struct vec)VEC_OF(int64_t);
 	t->groups.cells = (struct vec)VEC_OF(struct table_cell);
 	t->at = MOMENT_NONE;
+	t->projectors = -1;
 	t->subject.item = t->rule_item = t->text_item = t->moving = t->amendment = SITTING_NONE;
 	setup_init(&t->setup);
 	line_init(&t->line, NULL, NULL);

@@ -126,7 +126,7 @@ struct table {
 	size_t amendment;   /* to be voted next, SITTING_NONE: the furthest-going */
 	char32_t key;       /* the last one in command mode */
 	int64_t at;         /* time for the next event, MOMENT_NONE: now */
-	bool projector_blank;
+	int projectors; /* connected to this meeting; -1: not known yet */
 
 	const struct table_prompt *prompt;
 	struct line line;
@@ -236,6 +236,10 @@ void table_outcome_hint(const struct table *t, const struct vote_line *v, struct
 
 /* A group's short name; who belongs to none: "fraktionslos", or the office when it is one person's (mayor). */
 const char *table_group_label(const struct table *t, const struct sitting_group *group);
+
+/* The projector: what B releases, and what the status line says of it ("": nothing). */
+unsigned table_release(struct table *t);
+void table_projector_text(const struct table *t, struct str *out);
 
 void table_draw(const struct table *t, struct canvas *c, struct area area);
 void table_draw_rollcall(const struct table *t, struct canvas *c, struct area area);

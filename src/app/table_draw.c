@@ -187,18 +187,6 @@ static void marks_piece(const struct table *t, struct str *out)
 	}
 }
 
-static void projector_piece(const struct table *t, struct str *out)
-{
-	const struct ledger_event *r = t->sitting.released;
-	if (!t->sitting.public_part)
-		str_add(out, _("Beamer: schwarz"));
-	if (!t->sitting.public_part || !r || str_equal(r->slot, "blank"))
-		return;
-	size_t item = sitting_find_item(&t->sitting, &r->item_id);
-	if (item != SITTING_NONE)
-		str_addf(out, _("Beamer: TOP %s"), sitting_item(&t->sitting, item)->number);
-}
-
 static void draw_status(const struct table *t, struct canvas *c, struct area a)
 {
 	const struct sitting *s = &t->sitting;
@@ -211,7 +199,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 		str_addf(&piece, s->quorate ? _("BESCHLUSSFÄHIG %d >= %d") : _("! NICHT BESCHLUSSFÄHIG %d < %d"), (int)s->entitled,
 		         (int)s->quorum_needed);
 	add_piece(&line, a.cols, str_text(&piece));
-	void (*const pieces[])(const struct table *, struct str *) = { saved_piece, marks_piece, projector_piece };
+	void (*const pieces[])(const struct table *, struct str *) = { saved_piece, marks_piece, table_projector_text };
 	str_cut(&piece, 0);
 	if (s->state != SITTING_PLANNED && s->state != SITTING_CLOSED)
 		entitled_piece(s, a.cols >= WIDE_COLS, &piece);

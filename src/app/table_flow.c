@@ -400,35 +400,7 @@ static unsigned act_search(struct table *t)
 	return SCREEN_HANDLED;
 }
 
-/* ---- projector and pen ---- */
-
-static const char *release_slot(const struct table *t, size_t item)
-{
-	const struct sitting_item *it = sitting_item(&t->sitting, item);
-	if (it->decision)
-		return "result";
-	if (table_open_amendment(t, item) != SITTING_NONE)
-		return "amendment";
-	return *sitting_resolution(&t->sitting, item) ? "resolution" : "item";
-}
-
-/* What is under way goes to the projector; the same key on the same thing takes it off. */
-static unsigned act_release(struct table *t)
-{
-	const struct ledger_event *now = t->sitting.released;
-	struct ledger_event e;
-	size_t item = table_item(t);
-	if (item == SITTING_NONE)
-		return SCREEN_BELL;
-	const char *slot = release_slot(t, item);
-	table_event(t, &e, LEDGER_RELEASE);
-	e.item_id = sitting_item(&t->sitting, item)->item_id;
-	if (now && id_equal(&now->item_id, &e.item_id) && str_equal(now->slot, slot))
-		slot = "blank";
-	e.slot = mem_strdup(slot);
-	table_record(t, &e);
-	return SCREEN_HANDLED;
-}
+/* ---- pen ---- */
 
 static bool accept_pen(struct table *t, const char *text)
 {
@@ -476,7 +448,7 @@ const struct table_action table_flow_actions[] = {
 	{ "table_reset", act_reset, false, N_("Zurück zum offenen Punkt; Markierungen und Vorgaben für die nächste Abstimmung verfallen.") },
 	{ "table_block", act_block, false, N_("Nimmt den Punkt unter dem Zeiger in die Blockabstimmung auf oder heraus.") },
 	{ "table_search", act_search, false, N_("Sucht in der Tagesordnung.") },
-	{ "table_release", act_release, true, N_("Gibt den Punkt, Beschluss oder das Ergebnis für den Beamer frei; noch einmal: dunkel.") },
+	{ "table_release", table_release, true, N_("Gibt den Punkt, Beschluss oder das Ergebnis für den Beamer frei; noch einmal: dunkel.") },
 	{ "table_pen", act_pen, false, N_("Nimmt den Stift (das Recht zu schreiben) oder übernimmt ihn.") },
 	{ NULL, NULL, false, NULL },
 };

@@ -321,7 +321,7 @@ scenario "non-public part: asked first, the projector goes black" <<'K'
 @expect LÄUFT
 ö<Enter>
 @expect NICHTÖFFENTLICH
-@expect Beamer: schwarz
+@expect Beamer: dunkel
 g1<Enter>
 K
 
