@@ -91,17 +91,28 @@ static bool set_size(const struct script *s, const char *text, struct err *err)
 	return true;
 }
 
+/* One turn as the loop in a terminal makes it; *second tells when the next tick is due. */
+static void turn(struct app *a, time_t *second)
+{
+	struct event tick = { .type = EVENT_TICK };
+	struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
+	poll(&p, p.fd >= 0 ? 1 : 0, 50);
+	app_turn(a);
+	if (time(NULL) != *second)
+		app_event(a, &tick);
+	*second = time(NULL);
+}
+
 /* Until the server has everything; the connection may have to be built anew for it. */
-static bool wait_saved(const struct script *s, struct err *err)
+static bool wait_saved(struct script *s, struct err *err)
 {
 	struct app *a = s->app;
-	time_t end = time(NULL) + PATIENCE_SECONDS;
+	time_t now = time(NULL), end = now + PATIENCE_SECONDS;
+	s->hurry = false;
 	while (db_state(a->db) != DB_READY || (a->meeting && meeting_unsaved(a->meeting) > 0)) {
-		struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
 		if (time(NULL) > end)
 			return fault(s, err, _("nicht alles ist beim Server"), "@saved");
-		poll(&p, p.fd >= 0 ? 1 : 0, 50);
-		app_turn(a);
+		turn(a, &now);
 	}
 	app_settle(a);
 	return true;
@@ -111,7 +122,7 @@ static bool wait_saved(const struct script *s, struct err *err)
 static void await(const struct script *s, const char *text)
 {
 	struct app *a = s->app;
-	time_t end = time(NULL) + PATIENCE_SECONDS;
+	time_t second = time(NULL), end = second + PATIENCE_SECONDS;
 	bool there = false;
 	while (!there && time(NULL) <= end) {
 		char *now = picture(a);
@@ -119,9 +130,7 @@ static void await(const struct script *s, const char *text)
 		free(now);
 		if (there)
 			break;
-		struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
-		poll(&p, p.fd >= 0 ? 1 : 0, 50);
-		app_turn(a);
+		turn(a, &second);
 	}
 	expect(s, text, true);
 }
