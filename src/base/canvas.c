@@ -37,13 +37,15 @@ void canvas_resize(struct canvas *c, int rows, int cols)
 
 static void blank(struct cell *cell, unsigned attr)
 {
-	*cell = (struct cell){ .rune = ' ', .attr = (uint16_t)attr };
+	*cell = (struct cell){ .rune = ' ', .attr = (uint32_t)attr };
 }
 
 void canvas_erase(struct canvas *c)
 {
-	for (int i = 0; i < c->rows * c->cols; i++)
-		blank(&c->cells[i], ATTR_NONE);
+	for (int col = 0; col < c->cols; col++)
+		blank(&c->cells[col], ATTR_NONE);
+	for (int row = 1; row < c->rows; row++)
+		memcpy(c->cells + row * c->cols, c->cells, (size_t)c->cols * sizeof(*c->cells));
 	c->cursor_row = c->cursor_col = -1;
 }
 
@@ -70,9 +72,9 @@ static void put(struct canvas *c, int row, int col, unsigned attr, char32_t rune
 	struct cell *next = canvas_cell(c, row, col + width);
 	if (next && next->rune == 0)
 		blank(next, next->attr);
-	*cell = (struct cell){ .rune = rune, .attr = (uint16_t)attr };
+	*cell = (struct cell){ .rune = rune, .attr = (uint32_t)attr };
 	if (width == 2 && col + 1 < c->cols)
-		cell[1] = (struct cell){ .rune = 0, .attr = (uint16_t)attr };
+		cell[1] = (struct cell){ .rune = 0, .attr = (uint32_t)attr };
 }
 
 static void put_mark(struct canvas *c, int row, int col, char32_t mark)
@@ -95,7 +97,15 @@ int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, con
 	int used = 0;
 	size_t n = strlen(text);
 	for (size_t i = 0; i < n;) {
-		char32_t rune;
+		char32_t rune = (unsigned char)text[i];
+		/* Most of it: no decoding, one column. */
+		if (rune >= 0x20 && rune < 0x7F) {
+			if (used >= limit)
+				break;
+			put(c, row, col + used++, attr, rune, 1);
+			i++;
+			continue;
+		}
 		i += text_decode(text + i, n - i, &rune);
 		int width = text_rune_width(rune);
 		if (width == 0) {
@@ -179,7 +189,7 @@ void canvas_attr(struct canvas *c, struct area a, unsigned attr)
 		for (int col = a.col; col < a.col + a.cols; col++) {
 			struct cell *cell = canvas_cell(c, row, col);
 			if (cell)
-				cell->attr |= (uint16_t)attr;
+				cell->attr |= (uint32_t)attr;
 		}
 }
 

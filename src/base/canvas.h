@@ -29,7 +29,7 @@ enum canvas_attr {
 struct cell {
 	char32_t rune;              /* 0: right half of a wide rune */
 	char32_t marks[CELL_MARKS]; /* combining, 0 = none */
-	uint16_t attr;
+	uint32_t attr; /* cells have no gaps: term compares them bytewise */
 };
 
 struct area {

@@ -5,6 +5,12 @@
  * because curses joins neither pasted text nor Alt with characters beyond
  * ASCII. What is needed to give the terminal back from a signal handler stands
  * in one static place, since handlers get no argument.
+ *
+ * Curses hands the terminal a picture in many small writes, one for each move of
+ * the cursor, and each of them wakes the terminal program. Therefore curses
+ * writes into a file in memory while it paints, and the picture goes out in one
+ * piece. For what concerns the terminal itself (open, suspend, close) its
+ * descriptor is the terminal's.
  */
 #define NCURSES_WIDECHAR 1
 
@@ -16,12 +22,14 @@
 #include "term/decode.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -38,13 +46,17 @@
 struct term {
 	SCREEN *screen;
 	int in, out;
+	FILE *curses; /* where curses writes: `memory` while it paints, otherwise the terminal */
+	int memory;   /* -1: always the terminal */
 	int rows, cols;
 	bool colour;
 	bool gone;
 	bool repaint; /* everything, with the next canvas */
 	struct decoder decoder;
-	cchar_t *cells; /* one row */
-	int cells_cols;
+	cchar_t *cells;     /* one row */
+	struct cell *shown; /* the picture painted last: only what differs from it goes to curses */
+	int shown_rows, shown_cols;
+	int cursor_row, cursor_col; /* -1: hidden */
 };
 
 /* For term_restore. */
@@ -105,6 +117,53 @@ void term_restore(void)
 	errno = old;
 }
 
+/* --- what curses writes -------------------------------------------------------- */
+
+static void to_terminal(const struct term *t)
+{
+	dup2(t->out, fileno(t->curses));
+}
+
+static void to_memory(const struct term *t)
+{
+	if (t->memory >= 0)
+		dup2(t->memory, fileno(t->curses));
+}
+
+/* What curses wrote into memory, in one piece. */
+static void hand_out(const struct term *t)
+{
+	char bytes[16384];
+	off_t size = t->memory >= 0 ? lseek(t->memory, 0, SEEK_CUR) : 0, at = 0;
+	ssize_t n = 1;
+	for (; at < size && n > 0; at += n) {
+		size_t part = size - at < (off_t)sizeof(bytes) ? (size_t)(size - at) : sizeof(bytes);
+		n = pread(t->memory, bytes, part, at);
+		if (n > 0)
+			write_all(t->out, bytes, (size_t)n);
+	}
+	if (size > 0)
+		lseek(t->memory, 0, SEEK_SET); /* what is left behind is written over */
+}
+
+static bool open_output(struct term *t)
+{
+	int fd = fcntl(t->out, F_DUPFD_CLOEXEC, 3);
+	t->curses = fd >= 0 ? fdopen(fd, "w") : NULL;
+	if (!t->curses && fd >= 0)
+		close(fd);
+	t->memory = memfd_create("picture", MFD_CLOEXEC);
+	return t->curses != NULL;
+}
+
+static void close_output(struct term *t)
+{
+	if (t->curses)
+		fclose(t->curses);
+	if (t->memory >= 0)
+		close(t->memory);
+}
+
 static void set_colours(struct term *t)
 {
 	static const short colours[] = { COLOR_RED, COLOR_GREEN, COLOR_YELLOW, COLOR_BLUE, COLOR_CYAN };
@@ -135,13 +194,14 @@ struct term *term_open(struct err *e)
 	struct term *t = mem_zalloc(1, sizeof(*t));
 	t->in = STDIN_FILENO;
 	t->out = STDOUT_FILENO;
+	t->memory = -1;
 	if (!isatty(t->in) || !isatty(t->out) || tcgetattr(t->in, &before) != 0) {
 		err_set(e, _("kein Terminal"));
 		err_detail(e, _("Ein- oder Ausgabe führt in eine Datei oder ein anderes Programm."));
 		err_hint(e, _("Ohne Terminal arbeitet das Programm mit --script und --dump."));
 		goto fail;
 	}
-	t->screen = newterm(NULL, stdout, stdin);
+	t->screen = open_output(t) ? newterm(NULL, t->curses, stdin) : NULL;
 	if (!t->screen) {
 		const char *type = getenv("TERM");
 		err_set(e, _("das Terminal der Art „%s“ ist nicht bekannt"), type ? type : "");
@@ -151,8 +211,10 @@ struct term *term_open(struct err *e)
 	set_modes(t);
 	save_state(t, &before);
 	getmaxyx(stdscr, t->rows, t->cols);
+	to_memory(t);
 	return t;
 fail:
+	close_output(t);
 	free(t);
 	return NULL;
 }
@@ -163,11 +225,14 @@ void term_close(struct term **term)
 	if (!t)
 		return;
 	write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
+	to_terminal(t);
 	endwin();
 	delscreen(t->screen);
+	close_output(t);
 	saved.open = 0;
 	decode_clear(&t->decoder);
 	free(t->cells);
+	free(t->shown);
 	free(t);
 	*term = NULL;
 }
@@ -175,14 +240,17 @@ void term_close(struct term **term)
 void term_suspend(struct term *t)
 {
 	write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
+	to_terminal(t);
 	endwin();
 	saved.open = 0;
 }
 
 void term_resume(struct term *t)
 {
+	to_terminal(t);
 	reset_prog_mode();
 	refresh();
+	to_memory(t);
 	write_all(t->out, PASTE_ON, strlen(PASTE_ON));
 	saved.open = 1;
 	t->repaint = true;
@@ -221,8 +289,8 @@ bool term_is_gone(const struct term *t)
 
 void term_bell(struct term *t)
 {
-	(void)t;
 	beep();
+	hand_out(t);
 }
 
 /* --- input ------------------------------------------------------------------ */
@@ -301,11 +369,10 @@ static void set_cell(const struct term *t, const struct cell *cell, cchar_t *out
 	setcchar(out, text, curses_attr(cell->attr), pair, NULL);
 }
 
-static void paint_row(struct term *t, const struct canvas *c, int row, int cols)
+static void paint_cells(struct term *t, const struct cell *cells, int row, int from, int to, int cols)
 {
-	const struct cell *cells = c->cells + row * c->cols;
 	int n = 0;
-	for (int col = 0; col < cols; col++) {
+	for (int col = from; col < to; col++) {
 		if (cells[col].rune == 0 && col > 0)
 			continue; /* right half: curses keeps it with the left one */
 		/* A wide rune whose right half is cut off would wrap. */
@@ -316,25 +383,73 @@ static void paint_row(struct term *t, const struct canvas *c, int row, int cols)
 			cell.rune = ' ';
 		set_cell(t, &cell, &t->cells[n++]);
 	}
-	mvadd_wchnstr(row, 0, t->cells, n);
+	mvadd_wchnstr(row, from, t->cells, n);
+}
+
+static bool same_cell(const struct cell *a, const struct cell *b)
+{
+	return memcmp(a, b, sizeof(*a)) == 0;
+}
+
+/* Paints what differs from the row shown; halves of wide runes go with the other half. */
+static bool paint_row(struct term *t, const struct cell *cells, int row, int cols, bool anew)
+{
+	struct cell *shown = t->shown + row * cols;
+	int from = 0, to = cols;
+	if (!anew && memcmp(cells, shown, (size_t)cols * sizeof(*cells)) == 0)
+		return false;
+	while (!anew && from < to && same_cell(&cells[from], &shown[from]))
+		from++;
+	while (!anew && from < to && same_cell(&cells[to - 1], &shown[to - 1]))
+		to--;
+	while (from > 0 && (cells[from].rune == 0 || shown[from].rune == 0))
+		from--;
+	while (to < cols && (cells[to].rune == 0 || shown[to].rune == 0))
+		to++;
+	paint_cells(t, cells, row, from, to, cols);
+	memcpy(shown, cells, (size_t)cols * sizeof(*cells));
+	return true;
+}
+
+/* Room for the picture; true when what was shown is of no use. */
+static bool make_room(struct term *t, int rows, int cols)
+{
+	if (t->shown_rows == rows && t->shown_cols == cols)
+		return false;
+	t->cells = mem_realloc(t->cells, (size_t)cols, sizeof(*t->cells));
+	t->shown = mem_realloc(t->shown, (size_t)rows * (size_t)cols, sizeof(*t->shown));
+	memset(t->shown, 0, (size_t)rows * (size_t)cols * sizeof(*t->shown));
+	t->shown_rows = rows;
+	t->shown_cols = cols;
+	return true;
+}
+
+static bool place_cursor(struct term *t, int row, int col, bool changed)
+{
+	if (!changed && row == t->cursor_row && col == t->cursor_col)
+		return false;
+	curs_set(row >= 0 ? 1 : 0);
+	if (row >= 0)
+		move(row, col);
+	t->cursor_row = row;
+	t->cursor_col = col;
+	return true;
 }
 
 void term_paint(struct term *t, const struct canvas *c)
 {
 	int rows = c->rows < t->rows ? c->rows : t->rows;
 	int cols = c->cols < t->cols ? c->cols : t->cols;
-	if (t->cells_cols < cols) {
-		t->cells = mem_realloc(t->cells, (size_t)cols, sizeof(*t->cells));
-		t->cells_cols = cols;
-	}
+	bool anew = make_room(t, rows, cols) || t->repaint, changed = anew;
 	if (t->repaint)
 		clear();
 	t->repaint = false;
 	for (int row = 0; row < rows; row++)
-		paint_row(t, c, row, cols);
+		if (paint_row(t, c->cells + row * c->cols, row, cols, anew))
+			changed = true;
 	bool cursor = c->cursor_row >= 0 && c->cursor_row < rows && c->cursor_col >= 0 && c->cursor_col < cols;
-	curs_set(cursor ? 1 : 0);
-	if (cursor)
-		move(c->cursor_row, c->cursor_col);
-	refresh();
+	if (place_cursor(t, cursor ? c->cursor_row : -1, cursor ? c->cursor_col : -1, changed)) {
+		refresh();
+		hand_out(t);
+	}
 }
