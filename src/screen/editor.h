@@ -39,7 +39,10 @@ void editor_mark_saved(struct editor *ed);
 void editor_move_end(struct editor *ed);         /* cursor behind the last character */
 void editor_insert(struct editor *ed, const char *text);
 
-/* Characters at most, 0: no bound. */
+/* Code points at most in any text: what the database takes (domain council.prose). */
+#define EDITOR_RUNES_MAX 200000
+
+/* Characters at most, 0: no bound but EDITOR_RUNES_MAX. */
 void editor_set_length(struct editor *ed, size_t length);
 
 /* Size of the area it is drawn in: line moves and paging need it. */

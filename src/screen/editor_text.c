@@ -105,10 +105,27 @@ static size_t characters(const char *s, size_t n)
 	return count;
 }
 
+static size_t runes(const char *s, size_t n)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < n; i++)
+		count += ((unsigned char)s[i] & 0xC0) != 0x80;
+	return count;
+}
+
+/* Code points that may still come. Counted only where they may not fit: every key asks. */
+static size_t runes_left(const struct editor *ed, size_t cut, size_t n)
+{
+	if (ed->text.len + n <= EDITOR_RUNES_MAX)
+		return n;
+	size_t have = runes(str_text(&ed->text), ed->text.len) - runes(str_text(&ed->text) + ed->cursor, cut);
+	return have < EDITOR_RUNES_MAX ? EDITOR_RUNES_MAX - have : 0;
+}
+
 char *editor_allowed(const struct editor *ed, const char *text, size_t cut)
 {
 	struct str out = { 0 };
-	size_t n = strlen(text), have = 0;
+	size_t n = strlen(text), have = 0, left = runes_left(ed, cut, n);
 	if (ed->length) {
 		size_t gone = cut ? characters(str_text(&ed->text) + ed->cursor, cut) : 0;
 		have = characters(str_text(&ed->text), ed->text.len) - gone;
@@ -121,7 +138,7 @@ char *editor_allowed(const struct editor *ed, const char *text, size_t cut)
 		if (rune != '\n' && text_is_control(rune))
 			continue;
 		bool character = text_rune_width(rune) > 0;
-		if (ed->length && character && have >= ed->length)
+		if (left-- == 0 || (ed->length && character && have >= ed->length))
 			break;
 		have += character;
 		str_add_rune(&out, rune);

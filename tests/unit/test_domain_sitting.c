@@ -1,6 +1,7 @@
 /* The fold of a sitting: people, agenda, votes, undo, refusals, replay, and its speed. */
 #include "domain_support.h"
 
+#include <stdlib.h>
 #include <time.h>
 
 #include <setjmp.h>
@@ -525,7 +526,8 @@ static void folding_is_fast(void **state)
 	}
 	assert_int_equal(t.sitting.events.len, COUNT);
 	print_message("# fold of %d events: %lld us\n", COUNT, (long long)best);
-	assert_true(best < 50000); /* 5 ms as built; ten times that under sanitizers */
+	/* 5 ms as built; ten times that under sanitizers; under valgrind time says nothing. */
+	assert_true(best < 50000 || getenv("RATSTISCH_VALGRIND"));
 	for (int i = 0; i < COUNT; i++)
 		ledger_event_clear(&events[i]);
 	free(events);

@@ -173,6 +173,26 @@ static void test_length(void **state)
 	assert_string_equal(editor_text(ed), "äöüßx");
 }
 
+/* Cutting a word and putting it back several times doubles it with each round: the text stays what the database takes. */
+static void test_longest_text(void **state)
+{
+	struct editor *ed = *state;
+	keys(ed, "äöüß");
+	for (int i = 0; i < 10; i++)
+		keys(ed, "<^W><^Y><^Y><^Y><^Y><^Y><^Y><^Y><^Y>");
+	assert_int_equal(strlen(editor_text(ed)), 2 * EDITOR_RUNES_MAX);
+	assert_true(keys(ed, "x") & SCREEN_BELL);
+	keys(ed, "<Backspace>x");
+	assert_int_equal(strlen(editor_text(ed)), 2 * EDITOR_RUNES_MAX - 1);
+	/* Marks that take no room of their own count too. */
+	struct str marks = { 0 };
+	for (int i = 0; i <= EDITOR_RUNES_MAX; i++)
+		str_add(&marks, "\xcc\x81");
+	editor_set_text(ed, str_text(&marks));
+	assert_int_equal(strlen(editor_text(ed)), 2 * EDITOR_RUNES_MAX);
+	str_clear(&marks);
+}
+
 /* A letter with its mark is one character. */
 static void test_combining(void **state)
 {
@@ -230,7 +250,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_typing),  TEST(test_undo_redo), TEST(test_undo_at_random),	 TEST(test_rows_as_wrapped),
 		TEST(test_words_and_kill), TEST(test_modules), TEST(test_search), TEST(test_paste_and_controls),
-		TEST(test_length),  TEST(test_combining), TEST(test_long_text),	 TEST(test_pictures),
+		TEST(test_length),  TEST(test_longest_text), TEST(test_combining), TEST(test_long_text),	 TEST(test_pictures),
 	};
 	text_init();
 	cmocka_set_message_output(CM_OUTPUT_TAP);
