@@ -17,18 +17,13 @@
 static const struct action *const families[] = { global_actions, row_actions, document_actions };
 #define FAMILIES (sizeof(families) / sizeof(*families))
 
-static const struct table_action *const table_families[] = {
-	table_flow_actions, table_vote_actions, table_result_actions, table_people_actions, table_text_actions, table_agenda_actions,
-};
-#define TABLE_FAMILIES (sizeof(table_families) / sizeof(*table_families))
-
 const char **actions_names(void)
 {
 	struct vec names = VEC_OF(const char *);
 	for (size_t f = 0; f < FAMILIES; f++)
 		for (const struct action *x = families[f]; x->name; x++)
 			vec_push(&names, &x->name);
-	for (size_t f = 0; f < TABLE_FAMILIES; f++)
+	for (size_t f = 0; table_families[f]; f++)
 		for (const struct table_action *x = table_families[f]; x->name; x++)
 			vec_push(&names, &x->name);
 	for (size_t i = 0; i < screen_actions_count; i++)

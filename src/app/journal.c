@@ -22,7 +22,9 @@ struct journal {
 	char *path;
 	off_t size; /* of what is whole */
 	struct id client;
-	struct vec waiting; /* struct ledger_event */
+	struct vec entries; /* struct journal_entry */
+	size_t counts[JOURNAL_STATES];
+	int64_t base; /* of the last "B" */
 };
 
 /* Makes every folder of the path; those that are there stay as they are. */
@@ -87,33 +89,85 @@ static bool append_line(struct journal *j, const struct str *line, bool flush, s
 	return file_error(err, j->path, _("das Sitzungsjournal kann nicht geschrieben werden: nichts wurde festgehalten"));
 }
 
-static void forget_waiting(struct journal *j, const struct id *event_id)
+static void add_entry(struct journal *j, struct ledger_event *taken)
 {
-	for (size_t i = 0; i < j->waiting.len; i++) {
-		struct ledger_event *e = vec_at(&j->waiting, i);
-		if (!id_equal(&e->event_id, event_id))
+	struct journal_entry *entry = vec_add(&j->entries);
+	entry->event = *taken;
+	entry->base = j->base;
+	j->counts[JOURNAL_WAITING]++;
+}
+
+static struct journal_entry *find_entry(const struct journal *j, const struct id *event_id, size_t *at)
+{
+	for (size_t i = j->entries.len; i-- > 0;) {
+		struct journal_entry *entry = vec_at(&j->entries, i);
+		if (!id_equal(&entry->event.event_id, event_id))
 			continue;
-		ledger_event_clear(e);
-		vec_remove(&j->waiting, i);
-		return;
+		*at = i;
+		return entry;
 	}
+	return NULL;
+}
+
+/* Moves the entry on; false when there is none, or it is there already. */
+static bool change_state(struct journal *j, const struct id *event_id, enum journal_state state, const char *reason)
+{
+	size_t at;
+	struct journal_entry *entry = find_entry(j, event_id, &at);
+	if (!entry || (entry->state == state && state != JOURNAL_HELD))
+		return false;
+	bool again = entry->state == JOURNAL_HELD && state == JOURNAL_WAITING;
+	j->counts[entry->state]--;
+	j->counts[state]++;
+	entry->state = state;
+	mem_replace(&entry->reason, reason);
+	if (again) {
+		struct journal_entry moved = *entry;
+		moved.base = j->base;
+		vec_remove(&j->entries, at);
+		vec_push(&j->entries, &moved);
+	}
+	return true;
+}
+
+static const char mark_letters[JOURNAL_STATES + 1] = "WAHD"; /* in the order of enum journal_state */
+
+/* "<letter> <event> ...": a mark; the letter is known. */
+static bool read_mark(struct journal *j, enum journal_state state, const char *line, size_t n)
+{
+	struct id id;
+	if (n < 38 || line[1] != ' ' || (n > 38 && line[38] != ' '))
+		return false;
+	char *text = mem_strndup(line + 2, 36);
+	char *reason = state == JOURNAL_HELD && n > 39 ? mem_strndup(line + 39, n - 39) : NULL;
+	bool ok = id_parse(text, &id);
+	if (ok)
+		change_state(j, &id, state, reason);
+	free(reason);
+	free(text);
+	return ok;
+}
+
+static bool read_base(struct journal *j, const char *line, size_t n)
+{
+	char *text = mem_strndup(line, n), *end;
+	j->base = strtoll(text + 2, &end, 10);
+	bool ok = n > 2 && n < 24 && text[1] == ' ' && !*end && end != text + 2;
+	free(text);
+	return ok;
 }
 
 static bool read_line(struct journal *j, const char *line, size_t n, struct err *err)
 {
 	struct ledger_event e;
-	struct id id;
-	if (n > 38 && line[0] == 'A' && line[1] == ' ') {
-		char *text = mem_strndup(line + 2, 36);
-		bool ok = id_parse(text, &id);
-		free(text);
-		if (ok)
-			forget_waiting(j, &id);
-		return ok;
-	}
+	const char *mark = n > 0 ? memchr(mark_letters, line[0], JOURNAL_STATES) : NULL;
+	if (mark)
+		return read_mark(j, (enum journal_state)(mark - mark_letters), line, n);
+	if (n > 0 && line[0] == 'B')
+		return read_base(j, line, n);
 	if (!ledger_from_line(line, n, &e, err))
 		return false;
-	vec_push(&j->waiting, &e);
+	add_entry(j, &e);
 	return true;
 }
 
@@ -223,7 +277,7 @@ static bool lock_file(struct journal *j, struct err *err)
 struct journal *journal_open(const char *directory, const char *database, int64_t meeting_id, struct err *err)
 {
 	struct journal *j = mem_zalloc(1, sizeof(*j));
-	j->waiting = (struct vec)VEC_OF(struct ledger_event);
+	j->entries = (struct vec)VEC_OF(struct journal_entry);
 	j->path = file_path(directory, database, meeting_id);
 	j->fd = -1;
 	bool ok = make_folders(j->path, err);
@@ -246,9 +300,12 @@ void journal_close(struct journal **handle)
 	struct journal *j = *handle;
 	if (!j)
 		return;
-	for (size_t i = 0; i < j->waiting.len; i++)
-		ledger_event_clear(vec_at(&j->waiting, i));
-	vec_clear(&j->waiting);
+	for (size_t i = 0; i < j->entries.len; i++) {
+		struct journal_entry *entry = vec_at(&j->entries, i);
+		ledger_event_clear(&entry->event);
+		free(entry->reason);
+	}
+	vec_clear(&j->entries);
 	if (j->fd >= 0)
 		close(j->fd);
 	free(j->path);
@@ -266,30 +323,69 @@ const char *journal_path(const struct journal *j)
 	return j->path;
 }
 
-bool journal_append(struct journal *j, const struct ledger_event *e, struct err *err)
+bool journal_append(struct journal *j, const struct ledger_event *e, int64_t base, struct err *err)
 {
 	struct str line = { 0 };
 	struct ledger_event copy;
+	if (base != j->base)
+		str_addf(&line, "B %lld\n", (long long)base);
 	ledger_to_line(e, &line);
 	bool ok = append_line(j, &line, true, err);
 	str_clear(&line);
 	if (!ok)
 		return false;
+	j->base = base;
 	ledger_event_copy(&copy, e);
-	vec_push(&j->waiting, &copy);
+	add_entry(j, &copy);
 	return true;
 }
 
-void journal_confirm(struct journal *j, const struct id *event_id, int64_t seq)
+/* A reason comes from outside: one line, and nothing that is not text. */
+static void add_reason(struct str *line, const char *reason)
 {
-	struct str line = { 0 };
-	str_addf(&line, "A %s %lld\n", event_id->text, (long long)seq);
-	append_line(j, &line, false, NULL);
-	str_clear(&line);
-	forget_waiting(j, event_id);
+	for (const char *p = reason; *p; p++)
+		str_add_char(line, (unsigned char)*p < ' ' ? ' ' : *p);
 }
 
-const struct vec *journal_waiting(const struct journal *j)
+void journal_mark(struct journal *j, const struct id *event_id, enum journal_state state, int64_t seq, const char *reason)
 {
-	return &j->waiting;
+	struct str line = { 0 };
+	if (!change_state(j, event_id, state, reason))
+		return;
+	str_addf(&line, "%c %s", mark_letters[state], event_id->text);
+	if (state == JOURNAL_CONFIRMED)
+		str_addf(&line, " %lld", (long long)seq);
+	if (reason) {
+		str_add_char(&line, ' ');
+		add_reason(&line, reason);
+	}
+	str_add_char(&line, '\n');
+	append_line(j, &line, false, NULL);
+	str_clear(&line);
+}
+
+const struct vec *journal_entries(const struct journal *j)
+{
+	return &j->entries;
+}
+
+size_t journal_count(const struct journal *j, enum journal_state state)
+{
+	return j->counts[state];
+}
+
+bool journal_has(const struct journal *j, const struct id *event_id)
+{
+	size_t at;
+	return find_entry(j, event_id, &at) != NULL;
+}
+
+const struct journal_entry *journal_first(const struct journal *j, enum journal_state state)
+{
+	for (size_t i = 0; j->counts[state] > 0 && i < j->entries.len; i++) {
+		const struct journal_entry *entry = vec_at(&j->entries, i);
+		if (entry->state == state)
+			return entry;
+	}
+	return NULL;
 }

@@ -1,42 +1,13 @@
-/* See meeting.h. */
+/* See meeting.h: life, loading, following. Delivery and the pen: meeting_delivery.c. */
 #include "app/meeting.h"
 
-#include "app/app.h"
-#include "app/journal.h"
-#include "app/meeting_load.h"
+#include "app/meeting_state.h"
 #include "base/i18n.h"
 #include "base/mem.h"
-#include "db/sqlstate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-
-#define KEEP_PEN_SECONDS 20
-
-struct meeting {
-	struct app *app;
-	struct table *table;
-	unsigned serial; /* of its view */
-	int64_t id;
-	char id_text[24];
-	struct meeting_load *load; /* NULL: there */
-	struct journal *journal; /* NULL: read only */
-	bool ready;      /* keys are obeyed */
-	bool sending;
-	bool blocked;    /* the server refused an event: nothing is sent until the pen is taken again */
-	bool asking_pen;
-	bool fetching;
-	int64_t last_seq; /* highest seq known here without a gap */
-	int64_t noticed;  /* highest seq somebody told of */
-	int64_t asked;    /* noticed when the fetch under way was sent: it answers no later ones */
-	int seconds;
-};
-
-static void ask_pen(struct meeting *m, bool force);
-static void deliver(struct meeting *m);
-static void catch_up(struct meeting *m);
 
 struct table *meeting_table(struct meeting *m)
 {
@@ -50,20 +21,28 @@ int64_t meeting_id(const struct meeting *m)
 
 size_t meeting_unsaved(const struct meeting *m)
 {
-	return m->journal ? journal_waiting(m->journal)->len : 0;
+	return m->journal ? journal_count(m->journal, JOURNAL_WAITING) : 0;
 }
 
-static void update_link(struct meeting *m)
+size_t meeting_held(const struct meeting *m)
+{
+	return m->journal ? journal_count(m->journal, JOURNAL_HELD) : 0;
+}
+
+void meeting_update_link(struct meeting *m)
 {
 	m->table->link.unsaved = meeting_unsaved(m);
+	m->table->link.held = meeting_held(m);
 	m->table->link.connected = db_state(m->app->db) == DB_READY;
+	m->table->link.busy = m->pause > 0;
+	m->table->link.journal = m->journal;
 }
 
 bool meeting_is_idle(const struct meeting *m)
 {
 	if (!m->ready)
 		return false;
-	bool stuck = m->blocked || !m->table->link.pen || db_state(m->app->db) != DB_READY;
+	bool stuck = !m->table->link.pen || m->pause > 0 || db_state(m->app->db) != DB_READY;
 	return !m->sending && !m->asking_pen && !m->fetching && (meeting_unsaved(m) == 0 || stuck);
 }
 
@@ -79,14 +58,13 @@ static void give_up(struct meeting *m, const struct err *err)
 	message_error(&a->message, &copy);
 }
 
-/* Keys that waited are obeyed from now on. */
-static void ready(struct meeting *m)
+void meeting_ready(struct meeting *m)
 {
 	m->ready = true;
 	m->table->loaded = true;
-	update_link(m);
+	meeting_update_link(m);
 	stack_feed(&m->app->stack, m->serial, 0, NULL);
-	deliver(m);
+	meeting_deliver(m);
 }
 
 static void open_journal(struct meeting *m)
@@ -110,162 +88,105 @@ static void there(void *context, const struct vec *events, const struct err *err
 	table_loaded(m->table, events->data, events->len);
 	if (events->len > 0)
 		m->last_seq = ((const struct ledger_event *)vec_at(events, events->len - 1))->seq;
-	const struct vec *waiting = m->journal ? journal_waiting(m->journal) : NULL;
-	for (size_t i = 0; waiting && i < waiting->len; i++)
-		table_receive(m->table, vec_at(waiting, i));
+	const struct vec *entries = m->journal ? journal_entries(m->journal) : NULL;
+	for (size_t i = 0; entries && i < entries->len; i++) {
+		const struct journal_entry *entry = vec_at(entries, i);
+		if (entry->state == JOURNAL_WAITING)
+			table_receive(m->table, &entry->event);
+	}
 	/* With the journal held, keys wait until it is known who has the pen. */
 	m->table->loaded = false;
 	if (m->journal)
-		ask_pen(m, false);
+		meeting_ask_pen(m, false);
 	else
-		ready(m);
-}
-
-/* ---- the pen ---- */
-
-static void pen_answer(void *context, const struct rowset *rows, const struct err *err)
-{
-	struct meeting *m = context;
-	struct table_link *link = &m->table->link;
-	m->asking_pen = false;
-	if (err && m->ready && sqlstate_is_connection(err->code)) {
-		update_link(m);
-		return; /* nobody said that the pen is gone: the clerk goes on, it is asked again when the connection is back */
-	}
-	link->pen = !err && rows->rows > 0 && rowset_bool(rows, 0, "mine");
-	mem_replace(&link->pen_holder, !err && rows->rows > 0 && !link->pen ? rowset_named(rows, 0, "holder") : NULL);
-	if (link->pen) {
-		m->blocked = false;
-		mem_replace(&link->refused, NULL);
-	}
-	if (!m->ready)
-		ready(m);
-	update_link(m);
-	deliver(m);
-}
-
-static void ask_pen(struct meeting *m, bool force)
-{
-	const char *params[] = { m->id_text, journal_client(m->journal)->text, force ? "t" : "f" };
-	m->asking_pen = true;
-	app_send(m->app, "take_pen", params, pen_answer, m);
-}
-
-static void pen_kept(void *context, const struct rowset *rows, const struct err *err)
-{
-	struct meeting *m = context;
-	if (err || rows->rows == 0 || rowset_bool(rows, 0, "mine"))
-		return;
-	m->table->link.pen = false;
-	message_warn(&m->app->message, "%s", _("Der Stift wurde übernommen: dieses Terminal liest nur noch mit."));
-}
-
-static void take_pen(void *context, bool force)
-{
-	struct meeting *m = context;
-	if (!m->journal)
-		open_journal(m);
-	if (m->journal)
-		ask_pen(m, force);
-}
-
-/* ---- delivery ---- */
-
-static void delivered(void *context, const struct rowset *rows, const struct err *err)
-{
-	struct meeting *m = context;
-	m->sending = false;
-	if (err && sqlstate_is_connection(err->code)) {
-		update_link(m);
-		return; /* sent again when the connection is back */
-	}
-	if (err) {
-		struct err copy = { 0 };
-		m->blocked = true;
-		mem_replace(&m->table->link.refused, err->what);
-		err_copy(&copy, err);
-		message_error(&m->app->message, &copy);
-		update_link(m);
-		catch_up(m);
-		return;
-	}
-	const struct ledger_event *first = vec_at(journal_waiting(m->journal), 0);
-	struct id id = first->event_id;
-	int64_t seq = rowset_int(rows, 0, "seq");
-	journal_confirm(m->journal, &id, seq);
-	sitting_confirm(&m->table->sitting, &id, seq, db_user(m->app->db));
-	if (seq == m->last_seq + 1)
-		m->last_seq = seq;
-	update_link(m);
-	deliver(m);
-	catch_up(m);
-}
-
-static void deliver(struct meeting *m)
-{
-	if (!m->journal || !m->ready || m->sending || m->blocked || !m->table->link.pen ||
-	    db_state(m->app->db) != DB_READY || journal_waiting(m->journal)->len == 0)
-		return;
-	const struct ledger_event *e = vec_at(journal_waiting(m->journal), 0);
-	char **fields = ledger_to_params(e);
-	const char *params[FIELD_COUNT + 1];
-	memcpy(params, fields, FIELD_COUNT * sizeof(*params));
-	params[FIELD_COUNT] = journal_client(m->journal)->text;
-	m->sending = true;
-	app_send(m->app, "append_event", params, delivered, m);
-	ledger_params_free(&fields);
-}
-
-static bool record(void *context, const struct ledger_event *event, struct err *err)
-{
-	struct meeting *m = context;
-	if (!m->journal)
-		return err_set(err, "%s", _("ohne Sitzungsjournal wird nichts festgehalten"));
-	if (!journal_append(m->journal, event, err))
-		return false;
-	deliver(m);
-	return true;
+		meeting_ready(m);
 }
 
 /* ---- following ---- */
 
-static void fetched(void *context, const struct rowset *rows, const struct err *err)
+static void take_all(struct meeting *m, const struct rowset *rows)
 {
-	struct meeting *m = context;
-	m->fetching = false;
-	if (err)
-		return;
+	struct vec events = VEC_OF(struct ledger_event);
+	m->last_seq = 0;
 	for (size_t i = 0; i < rows->rows; i++) {
 		struct ledger_event e;
 		if (!ledger_from_row(rows, i, &e, NULL))
 			continue;
+		m->last_seq = e.seq;
+		vec_push(&events, &e);
+	}
+	meeting_show_events(m, &events);
+}
+
+static void take_new(struct meeting *m, const struct rowset *rows)
+{
+	bool pen = false;
+	for (size_t i = 0; i < rows->rows; i++) {
+		struct ledger_event e;
+		if (!ledger_from_row(rows, i, &e, NULL))
+			continue;
+		pen = pen || e.kind == LEDGER_PEN;
 		table_receive(m->table, &e);
 		if (e.seq > m->last_seq)
 			m->last_seq = e.seq;
 		ledger_event_clear(&e);
 	}
-	/* Events that this role may not see leave gaps: what was told of before the question is done with. */
-	if (m->last_seq < m->asked)
-		m->last_seq = m->asked;
-	update_link(m);
-	catch_up(m);
-}
-
-static void fetch(struct meeting *m)
-{
-	char after[24];
-	snprintf(after, sizeof(after), "%lld", (long long)m->last_seq);
-	const char *params[] = { m->id_text, after };
-	m->asked = m->noticed;
-	m->fetching = true;
-	app_send(m->app, "table_events", params, fetched, m);
+	if (pen && m->table->link.pen && m->compared)
+		meeting_check_pen(m);
 }
 
 /* What others recorded while a request of ours was under way is fetched after it. */
 static void catch_up(struct meeting *m)
 {
 	if (m->noticed > m->last_seq && !m->sending && !m->fetching)
-		fetch(m);
+		meeting_fetch(m, false);
+}
+
+static void fetched(void *context, const struct rowset *rows, const struct err *err)
+{
+	struct meeting *m = context;
+	m->fetching = false;
+	if (err) {
+		m->again = false;
+		m->whole = m->whole || m->asked_whole;
+	} else if (m->asked_whole) {
+		take_all(m, rows);
+	} else {
+		take_new(m, rows);
+	}
+	/* Events that this role may not see leave gaps: what was told of before the question is done with. */
+	if (!err && m->last_seq < m->asked)
+		m->last_seq = m->asked;
+	if (m->again) {
+		m->again = false;
+		meeting_fetch(m, false);
+		return;
+	}
+	if (!err)
+		meeting_compare(m);
+	if (!m->ready)
+		meeting_ready(m);
+	meeting_update_link(m);
+	meeting_deliver(m);
+	if (!err)
+		catch_up(m);
+}
+
+void meeting_fetch(struct meeting *m, bool whole)
+{
+	char after[24];
+	m->whole = m->whole || whole;
+	if (m->fetching) {
+		m->again = true;
+		return;
+	}
+	snprintf(after, sizeof(after), "%lld", m->whole ? 0LL : (long long)m->last_seq);
+	const char *params[] = { m->id_text, after };
+	m->asked = m->noticed;
+	m->asked_whole = m->whole;
+	m->whole = false;
+	m->fetching = true;
+	app_send(m->app, "table_events", params, fetched, m);
 }
 
 void meeting_notified(struct meeting *m, const char *payload)
@@ -278,23 +199,23 @@ void meeting_notified(struct meeting *m, const char *payload)
 	catch_up(m);
 }
 
+/* It may be another server than before, with less than the first: everything is read anew and compared. */
 void meeting_connection(struct meeting *m, enum db_state state)
 {
-	update_link(m);
+	meeting_update_link(m);
 	if (state != DB_READY || !m->ready)
 		return;
-	fetch(m);
+	m->compared = false;
+	m->noticed = 0;
+	m->pause = 0;
 	if (m->journal)
-		ask_pen(m, false);
+		meeting_ask_pen(m, false);
+	meeting_fetch(m, true);
 }
 
 void meeting_tick(struct meeting *m)
 {
-	if (!m->ready || !m->table->link.pen || db_state(m->app->db) != DB_READY || ++m->seconds < KEEP_PEN_SECONDS)
-		return;
-	const char *params[] = { m->id_text, journal_client(m->journal)->text };
-	m->seconds = 0;
-	app_send(m->app, "keep_pen", params, pen_kept, m);
+	meeting_keep_pen(m);
 }
 
 /* ---- life ---- */
@@ -303,6 +224,22 @@ static void show(void *context, const char *title, const char *text)
 {
 	struct meeting *m = context;
 	app_show_text(m->app, NULL, title, text);
+}
+
+static void take_pen(void *context, bool force)
+{
+	struct meeting *m = context;
+	if (!m->journal)
+		open_journal(m);
+	if (!m->journal)
+		return;
+	m->wants_pen = true;
+	meeting_ask_pen(m, force);
+}
+
+static void decide(void *context, const struct id *event_id, bool enter)
+{
+	meeting_decide(context, event_id, enter);
 }
 
 static void closed(void *context)
@@ -315,9 +252,9 @@ static void closed(void *context)
 		const char *params[] = { m->id_text, journal_client(m->journal)->text };
 		app_send(a, "release_pen", params, NULL, NULL);
 	}
-	if (meeting_unsaved(m) > 0)
-		message_warn(&a->message, _("%zu Ereignisse warten im Sitzungsjournal, bis die Sitzung wieder geöffnet wird."),
-		             meeting_unsaved(m));
+	size_t left = meeting_unsaved(m) + meeting_held(m);
+	if (left > 0)
+		message_warn(&a->message, _("%zu Ereignisse warten im Sitzungsjournal, bis die Sitzung wieder geöffnet wird."), left);
 	journal_close(&m->journal);
 	a->meeting = NULL;
 	free(m);
@@ -331,7 +268,7 @@ void meeting_open(struct app *a, int64_t id)
 		return;
 	}
 	struct meeting *m = mem_zalloc(1, sizeof(*m));
-	struct table_hooks hooks = { m, record, show, take_pen, closed };
+	struct table_hooks hooks = { m, meeting_record, show, take_pen, decide, closed };
 	m->app = a;
 	m->id = id;
 	snprintf(m->id_text, sizeof(m->id_text), "%lld", (long long)id);

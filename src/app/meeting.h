@@ -5,8 +5,12 @@
  * Delivery: events leave in the order typed, one at a time; each is confirmed
  * in the journal when the server has it. Connection lost: they wait and are
  * sent again when it is back (the server knows an event by its identifier, so
- * none is doubled). Refused by the server (pen taken by somebody else, ledger
- * closed): delivery stops, the status line shows it, nothing is dropped.
+ * none is doubled). What the server refuses, and what was typed before
+ * somebody else took the pen, is held in the journal: the status line shows
+ * it, the clerk decides on each (table_held.c), nothing is dropped.
+ *
+ * The connection may lead to another server than before (a standby took over):
+ * journal and ledger are compared each time, and what is missing is sent again.
  */
 #ifndef APP_MEETING_H
 #define APP_MEETING_H
@@ -34,7 +38,8 @@ void meeting_connection(struct meeting *m, enum db_state state);
 void meeting_notified(struct meeting *m, const char *payload);
 void meeting_tick(struct meeting *m);
 
-/* Events that the server does not have yet. */
+/* Events on their way to the server, and those held until the clerk has decided. */
 size_t meeting_unsaved(const struct meeting *m);
+size_t meeting_held(const struct meeting *m);
 
 #endif

@@ -80,7 +80,7 @@ int session_run(const struct options *o, session_open *open)
 		ok = run_script(&a, &err);
 	else if (ok)
 		ok = app_run(&a, &err);
-	size_t left = a.meeting ? meeting_unsaved(a.meeting) : 0;
+	size_t left = a.meeting ? meeting_unsaved(a.meeting) + meeting_held(a.meeting) : 0;
 	app_clear(&a);
 	if (left > 0)
 		fprintf(stderr, _("ratstisch: %zu Ereignisse warten im Sitzungsjournal; beim nächsten Öffnen der Sitzung werden sie übertragen.\n"),

@@ -55,7 +55,6 @@ void table_free(struct table **handle)
 	editor_free(&t->editor);
 	free(t->rule);
 	free(t->link.pen_holder);
-	free(t->link.refused);
 	free(t);
 	*handle = NULL;
 }
@@ -101,12 +100,95 @@ void table_event(struct table *t, struct ledger_event *e, enum ledger_kind kind)
 	e->typed_at = moment_now();
 }
 
+/* Items by their ids: their places change when the events are folded anew. */
+struct places {
+	struct id subject, rule, text, amendment, moving;
+	struct vec marked; /* struct id */
+};
+
+static struct id id_of(const struct table *t, size_t item)
+{
+	return item < t->sitting.items.len ? sitting_item(&t->sitting, item)->item_id : (struct id){ "" };
+}
+
+static void note_places(const struct table *t, struct places *p)
+{
+	*p = (struct places){ id_of(t, t->subject.item), id_of(t, t->rule_item), id_of(t, t->text_item), { "" }, id_of(t, t->moving),
+		              VEC_OF(struct id) };
+	if (t->amendment < t->sitting.amendments.len)
+		p->amendment = sitting_amendment(&t->sitting, t->amendment)->event->event_id;
+	for (size_t i = 0; i < t->marked.len; i++) {
+		struct id id = id_of(t, *(size_t *)vec_at(&t->marked, i));
+		vec_push(&p->marked, &id);
+	}
+}
+
+static size_t find_place(const struct table *t, const struct id *id)
+{
+	return id_is_set(id) ? sitting_find_item(&t->sitting, id) : SITTING_NONE;
+}
+
+static size_t find_amendment(const struct table *t, const struct id *id)
+{
+	for (size_t i = 0; id_is_set(id) && i < t->sitting.amendments.len; i++)
+		if (id_equal(&sitting_amendment(&t->sitting, i)->event->event_id, id))
+			return i;
+	return SITTING_NONE;
+}
+
+/* The text's item is gone: what was written is shown, to be copied; it is not recorded for another item. */
+static void rescue_text(struct table *t)
+{
+	char *text = mem_strdup(editor_text(t->editor));
+	t->mode = TABLE_COMMAND;
+	t->text_below = false;
+	t->prompt = NULL;
+	editor_set_text(t->editor, "");
+	t->hooks.show(t->hooks.context, _("Der Punkt ist weggefallen; Ihr Text zum Kopieren"), text);
+	free(text);
+}
+
+static void restore_places(struct table *t, struct places *p)
+{
+	bool writing = t->mode == TABLE_TEXT || t->text_below;
+	bool of_item = t->text_item != SITTING_NONE;
+	t->subject.item = find_place(t, &p->subject);
+	t->rule_item = find_place(t, &p->rule);
+	t->text_item = find_place(t, &p->text);
+	t->moving = find_place(t, &p->moving);
+	t->amendment = find_amendment(t, &p->amendment);
+	vec_cut(&t->marked, 0);
+	for (size_t i = 0; i < p->marked.len; i++) {
+		size_t item = find_place(t, vec_at(&p->marked, i));
+		if (item != SITTING_NONE)
+			vec_push(&t->marked, &item);
+	}
+	vec_clear(&p->marked);
+	if (writing && of_item && t->text_item == SITTING_NONE)
+		rescue_text(t);
+}
+
+/* Only an undo moves places. */
+static void apply(struct table *t, const struct ledger_event *e)
+{
+	struct places places;
+	if (e->kind != LEDGER_UNDO) {
+		sitting_apply(&t->sitting, e, NULL);
+		return;
+	}
+	note_places(t, &places);
+	sitting_apply(&t->sitting, e, NULL);
+	restore_places(t, &places);
+}
+
 bool table_record(struct table *t, struct ledger_event *e)
 {
 	struct err err = { 0 };
-	bool ok = ledger_check(e, &err) && sitting_check(&t->sitting, e, &err) &&
-	          t->hooks.record(t->hooks.context, e, &err) && sitting_apply(&t->sitting, e, &err);
-	if (ok) {
+	bool ok = ledger_check(e, &err) && sitting_check(&t->sitting, e, &err) && t->hooks.record(t->hooks.context, e, &err);
+	if (ok && !t->link.pen) {
+		message_warn(t->message, "%s", _("Nicht eingetragen, aber aufgehoben: der Stift liegt nicht mehr hier. H zeigt es."));
+	} else if (ok) {
+		apply(t, e);
 		t->at = MOMENT_NONE;
 		t->link.unsaved = sitting_unconfirmed(&t->sitting);
 		message_hide(t->message);
@@ -118,11 +200,28 @@ bool table_record(struct table *t, struct ledger_event *e)
 	return ok;
 }
 
+void table_refold(struct table *t, const struct ledger_event *events, size_t count)
+{
+	struct places places;
+	note_places(t, &places);
+	sitting_rebuild(&t->sitting, events, count);
+	restore_places(t, &places);
+	t->link.unsaved = sitting_unconfirmed(&t->sitting);
+	follow_current(t);
+}
+
+void table_enter_held(struct table *t, const struct ledger_event *e)
+{
+	apply(t, e);
+	t->hooks.decide(t->hooks.context, &e->event_id, true);
+	follow_current(t);
+}
+
 void table_receive(struct table *t, const struct ledger_event *event)
 {
 	if (!t->loaded)
 		return;
-	sitting_apply(&t->sitting, event, NULL);
+	apply(t, event);
 	t->link.unsaved = sitting_unconfirmed(&t->sitting);
 	follow_current(t);
 }
@@ -175,6 +274,11 @@ void table_command_mode(struct table *t)
 	t->moving = SITTING_NONE;
 }
 
+const struct table_action *const table_families[] = {
+	table_flow_actions, table_vote_actions,   table_result_actions, table_people_actions,
+	table_text_actions, table_agenda_actions, table_held_actions,   NULL,
+};
+
 static const struct table_action *find_in(const struct table_action *actions, const char *name)
 {
 	for (; actions->name; actions++)
@@ -185,11 +289,8 @@ static const struct table_action *find_in(const struct table_action *actions, co
 
 const struct table_action *table_action_find(const char *name)
 {
-	static const struct table_action *const families[] = {
-		table_flow_actions, table_vote_actions, table_result_actions, table_people_actions, table_text_actions, table_agenda_actions,
-	};
-	for (size_t i = 0; i < sizeof(families) / sizeof(*families); i++) {
-		const struct table_action *found = find_in(families[i], name);
+	for (size_t i = 0; table_families[i]; i++) {
+		const struct table_action *found = find_in(table_families[i], name);
 		if (found)
 			return found;
 	}
@@ -318,6 +419,8 @@ static unsigned key_event(struct table *t, const struct event *e)
 		return table_groups_key(t, e->key);
 	case TABLE_AGENDA:
 		return table_agenda_key(t, e->key);
+	case TABLE_HELD:
+		return table_held_key(t, e->key);
 	default:
 		return command_key(t, e->key);
 	}

@@ -42,6 +42,7 @@ enum table_mode {
 	TABLE_ROLLCALL, /* one letter per name */
 	TABLE_GROUPS,   /* one cell per group */
 	TABLE_AGENDA,   /* letters change the agenda */
+	TABLE_HELD,     /* a decision on each event that was held */
 };
 
 /* What the table asks of the program around it. */
@@ -53,6 +54,8 @@ struct table_hooks {
 	void (*show)(void *context, const char *title, const char *text);
 	/* Take the pen over (force) or ask for it again. */
 	void (*take_pen)(void *context, bool force);
+	/* The clerk's decision on an event held in the journal: entered after all, or it does not count. */
+	void (*decide)(void *context, const struct id *event_id, bool enter);
 	/* The table is being freed; may be NULL. */
 	void (*closed)(void *context);
 };
@@ -62,8 +65,10 @@ struct table_link {
 	bool pen;             /* this terminal records */
 	char *pen_holder;     /* who else has it; NULL: nobody or unknown */
 	size_t unsaved;       /* events not confirmed by the server */
+	size_t held;          /* events that wait for the clerk's decision */
 	bool connected;
-	char *refused;        /* why the server refused the oldest of them; NULL: it did not */
+	bool busy;            /* the server cannot take events just now; it is asked again */
+	const struct journal *journal; /* where those stand; NULL: none */
 };
 
 /* What the next vote is about, when not the item's resolution or its amendment. */
@@ -75,6 +80,7 @@ struct table_subject {
 };
 
 struct table;
+struct journal;
 
 struct table_prompt {
 	const char *label; /* marked for translation */
@@ -144,6 +150,8 @@ struct table {
 	int text_ticks;     /* seconds since the text was recorded */
 	bool text_below;    /* a prompt was opened over the editor */
 	size_t moving;      /* item carried in agenda mode, SITTING_NONE */
+	size_t held_at;     /* cursor in the events held */
+	struct id sure;     /* of which it was asked whether it shall be discarded */
 	int view_rows, view_cols;
 };
 
@@ -156,8 +164,17 @@ void table_free(struct table **t);
 /* setup is filled by the program; events in fold order. The program then feeds the view, so that keys that waited are obeyed. */
 void table_loaded(struct table *t, const struct ledger_event *events, size_t count);
 
+/*
+ * The picture is folded anew from these events: some are gone, others came.
+ * What the clerk is doing goes on, unless its item is gone: a text is then shown to be copied.
+ */
+void table_refold(struct table *t, const struct ledger_event *events, size_t count);
+
 /* An event of the server (ours confirmed, or somebody else's). */
 void table_receive(struct table *t, const struct ledger_event *event);
+
+/* Somebody holds the pen: shall it be taken over? */
+void table_ask_pen(struct table *t);
 
 /* Time correction and the clock of the table. */
 int64_t table_moment(const struct table *t);
@@ -201,7 +218,8 @@ struct table_action {
 	const char *help;
 };
 extern const struct table_action table_flow_actions[], table_vote_actions[], table_result_actions[], table_people_actions[],
-	table_text_actions[], table_agenda_actions[];
+	table_text_actions[], table_agenda_actions[], table_held_actions[];
+extern const struct table_action *const table_families[]; /* ends in NULL */
 const struct table_action *table_action_find(const char *name);
 
 /* Modes: how they begin, and their keys. */
@@ -212,6 +230,13 @@ unsigned table_rollcall_key(struct table *t, char32_t key);
 unsigned table_groups_key(struct table *t, char32_t key);
 unsigned table_text_event(struct table *t, const struct event *e);
 unsigned table_agenda_key(struct table *t, char32_t key);
+unsigned table_held_key(struct table *t, char32_t key);
+
+/* What is held or was discarded, one line each, the last first. */
+void table_describe_held(const struct table *t, struct str *out);
+
+/* Folds an event that was held, and hands it out for delivery. */
+void table_enter_held(struct table *t, const struct ledger_event *e);
 void table_leave_text(struct table *t);
 void table_rollcall_clear(struct table *t);
 void table_groups_clear(struct table *t);
@@ -245,6 +270,7 @@ void table_draw(const struct table *t, struct canvas *c, struct area area);
 void table_draw_rollcall(const struct table *t, struct canvas *c, struct area area);
 void table_draw_groups(const struct table *t, struct canvas *c, struct area area);
 void table_draw_agenda(const struct table *t, struct canvas *c, struct area area, bool full);
+void table_draw_held(const struct table *t, struct canvas *c, struct area area);
 void table_draw_body(const struct table *t, struct canvas *c, struct area area);
 int table_draw_wrapped(struct canvas *c, struct area area, int row, unsigned attr, const char *text);
 

@@ -161,8 +161,10 @@ static void add_piece(struct str *line, int cols, const char *piece)
 
 static void saved_piece(const struct table *t, struct str *out)
 {
-	if (t->link.refused)
-		str_addf(out, _("! %zu ABGELEHNT"), t->link.unsaved);
+	if (t->link.held > 0)
+		str_addf(out, _("! %zu ZURÜCKGESTELLT (H)"), t->link.held);
+	else if (t->link.unsaved > 0 && t->link.connected && t->link.busy)
+		str_addf(out, _("! SERVER NIMMT NICHTS AN, %zu warten"), t->link.unsaved);
 	else if (t->link.unsaved > 0)
 		str_addf(out, t->link.connected ? _("%zu unterwegs") : _("! OHNE SERVER, %zu warten"), t->link.unsaved);
 	else
@@ -213,7 +215,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 	}
 	bool counts = s->state == SITTING_RUNNING || s->state == SITTING_PAUSED;
 	unsigned attr = s->quorate || !counts ? ATTR_BOLD : ATTR_BOLD | ATTR_RED;
-	if (t->link.refused || !t->link.connected)
+	if (t->link.held > 0 || t->link.busy || !t->link.connected)
 		attr |= ATTR_REVERSE;
 	canvas_field(c, a.row, a.col, a.cols, attr, str_text(&line));
 	str_clear(&line);
@@ -267,6 +269,8 @@ static const char *mode_hint(const struct table *t)
 		return _("FRAKTIONEN  Tab weiter  n3 n3x1 n x  leer = alle ja  Enter fest");
 	case TABLE_AGENDA:
 		return _("TAGESORDNUNG  a auf  d ab  x zurückg.  m bewegen  ö öff/nö  Esc");
+	case TABLE_HELD:
+		return _("ZURÜCKGESTELLT  Enter nachtragen  a alle  x verwerfen  Esc später");
 	case TABLE_TEXT:
 		return _("TEXT  Esc fertig  Tab Baustein  ^Z zurück  F7 kommt/geht");
 	default:
@@ -388,6 +392,9 @@ static void draw_main(const struct table *t, struct canvas *c, struct area a)
 		break;
 	case TABLE_AGENDA:
 		table_draw_agenda(t, c, a, true);
+		break;
+	case TABLE_HELD:
+		table_draw_held(t, c, a);
 		break;
 	default:
 		table_draw_body(t, c, a);

@@ -265,6 +265,7 @@ static unsigned act_undo(struct table *t)
 static void describe_all(const struct table *t, struct str *out)
 {
 	const struct sitting *s = &t->sitting;
+	table_describe_held(t, out);
 	for (size_t i = s->events.len; i-- > 0;) {
 		const struct sitting_event *se = *(struct sitting_event **)vec_at(&s->events, i);
 		if (se->event.seq)
@@ -421,13 +422,17 @@ static const struct table_prompt pen_prompt = { N_("Stift übernehmen?"), accept
 
 static unsigned act_pen(struct table *t)
 {
-	if (t->link.pen && !t->link.refused)
+	if (t->link.pen)
 		message_info(t->message, "%s", _("Der Stift ist hier."));
-	else if (!t->link.pen_holder)
-		t->hooks.take_pen(t->hooks.context, false);
 	else
-		table_open_prompt(t, &pen_prompt, "");
+		t->hooks.take_pen(t->hooks.context, false);
 	return SCREEN_HANDLED;
+}
+
+void table_ask_pen(struct table *t)
+{
+	if (t->mode == TABLE_COMMAND)
+		table_open_prompt(t, &pen_prompt, "");
 }
 
 const struct table_action table_flow_actions[] = {

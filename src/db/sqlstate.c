@@ -48,6 +48,15 @@ bool sqlstate_is_connection(const char *code)
 	return starts_with(code, "08") || starts_with(code, "57P");
 }
 
+bool sqlstate_is_passing(const char *code)
+{
+	static const char *const passing[] = { "40", "53", "55", "57", "58", "25006" };
+	for (size_t i = 0; i < sizeof(passing) / sizeof(*passing); i++)
+		if (starts_with(code, passing[i]))
+			return true;
+	return false;
+}
+
 static char *trimmed(const char *s)
 {
 	size_t n = strlen(s);

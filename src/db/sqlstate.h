@@ -11,4 +11,7 @@ void sqlstate_error(struct err *err, const char *code, const char *message, cons
 /* true when the code says that the connection, not the request, has failed. */
 bool sqlstate_is_connection(const char *code);
 
+/* true when the server cannot do it now but may be able to later: conflict, lock, no means, cancelled, read only, disk. */
+bool sqlstate_is_passing(const char *code);
+
 #endif

@@ -60,6 +60,16 @@ done_testing() {
 	[ "$failures" -eq 0 ]
 }
 
+# until_true COMMAND...: tries again for half a minute at most.
+until_true() {
+	for _ in $(seq 600); do
+		"$@" && return 0
+		read -r -t 0.05 _ <>"$work/never" || true
+	done
+	return 1
+}
+mkfifo "$work/never"
+
 sql() {
 	PGUSER=postgres psql -XqAt -v ON_ERROR_STOP=1 "$@"
 }

@@ -63,7 +63,7 @@ static struct id append(struct journal *j, const char *text)
 	struct err err = { 0 };
 	ledger_event_new(&e, LEDGER_PAUSE, MEETING, INT64_C(1792000800000000));
 	e.note = strdup(text);
-	assert_true(journal_append(j, &e, &err));
+	assert_true(journal_append(j, &e, 0, &err));
 	assert_false(err_is_set(&err));
 	struct id id = e.event_id;
 	ledger_event_clear(&e);
@@ -74,10 +74,11 @@ static struct id append(struct journal *j, const char *text)
 static void expect_waiting(const struct journal *j, const char *expected)
 {
 	struct str got = { 0 };
-	const struct vec *waiting = journal_waiting(j);
-	for (size_t i = 0; i < waiting->len; i++) {
-		const struct ledger_event *e = vec_at(waiting, i);
-		str_addf(&got, "%s%s", i ? "|" : "", e->note);
+	const struct vec *entries = journal_entries(j);
+	for (size_t i = 0; i < entries->len; i++) {
+		const struct journal_entry *entry = vec_at(entries, i);
+		if (entry->state == JOURNAL_WAITING)
+			str_addf(&got, "%s%s", got.len ? "|" : "", entry->event.note);
 	}
 	assert_string_equal(str_text(&got), expected);
 	str_clear(&got);
@@ -118,7 +119,7 @@ static void appends_and_reopens(void **state)
 	struct id two = append(j, "zwei\nmit Zeile\tund Tabulator");
 	append(j, "drei");
 	expect_waiting(j, "eins|zwei\nmit Zeile\tund Tabulator|drei");
-	journal_confirm(j, &two, 41);
+	journal_mark(j, &two, JOURNAL_CONFIRMED, 41, NULL);
 	expect_waiting(j, "eins|drei");
 	journal_close(&j);
 	assert_null(j);
@@ -132,13 +133,88 @@ static void appends_and_reopens(void **state)
 	j = open_journal(*state);
 	expect_waiting(j, "eins|drei|vier");
 	/* A confirmation that comes twice, or for an event of another, changes nothing. */
-	journal_confirm(j, &two, 41);
-	journal_confirm(j, &client, 1);
+	journal_mark(j, &two, JOURNAL_CONFIRMED, 41, NULL);
+	journal_mark(j, &client, JOURNAL_CONFIRMED, 1, NULL);
 	expect_waiting(j, "eins|drei|vier");
 	journal_close(&j);
 	j = open_journal(*state);
 	expect_waiting(j, "eins|drei|vier");
 	journal_close(&j);
+}
+
+/* Held, decided, waiting again: as it was left, so it is found; and the order is that of the decisions. */
+static void states_are_kept(void **state)
+{
+	struct journal *j = open_journal(*state);
+	struct id one = append(j, "eins"), two = append(j, "zwei"), three = append(j, "drei"), four = append(j, "vier");
+	journal_mark(j, &one, JOURNAL_CONFIRMED, 7, NULL);
+	journal_mark(j, &two, JOURNAL_HELD, 0, "weil\nso");
+	journal_mark(j, &three, JOURNAL_HELD, 0, NULL);
+	journal_mark(j, &three, JOURNAL_DISCARDED, 0, NULL);
+	for (int again = 0; again < 2; again++) {
+		assert_int_equal(journal_count(j, JOURNAL_CONFIRMED), 1);
+		assert_int_equal(journal_count(j, JOURNAL_HELD), 1);
+		assert_int_equal(journal_count(j, JOURNAL_DISCARDED), 1);
+		assert_true(id_equal(&journal_first(j, JOURNAL_HELD)->event.event_id, &two));
+		assert_true(journal_has(j, &three));
+		expect_waiting(j, "vier");
+		if (again == 0) {
+			journal_close(&j);
+			j = open_journal(*state);
+		}
+	}
+	assert_string_equal(journal_first(j, JOURNAL_HELD)->reason, "weil so");
+	/* What another server has not got waits at its place, what was held comes last. */
+	journal_mark(j, &two, JOURNAL_WAITING, 0, NULL);
+	journal_mark(j, &one, JOURNAL_WAITING, 0, NULL);
+	expect_waiting(j, "eins|vier|zwei");
+	journal_close(&j);
+	j = open_journal(*state);
+	expect_waiting(j, "eins|vier|zwei");
+	assert_null(journal_first(j, JOURNAL_HELD));
+	assert_true(journal_has(j, &four));
+	journal_close(&j);
+}
+
+/* What was known of the server when an event was typed stands before it, once. */
+static void base_is_kept(void **state)
+{
+	static const int64_t bases[] = { 0, 12, 12, 15 };
+	struct journal *j = open_journal(*state);
+	for (size_t i = 0; i < 4; i++) {
+		struct ledger_event e;
+		ledger_event_new(&e, LEDGER_PAUSE, MEETING, 0);
+		assert_true(journal_append(j, &e, bases[i], NULL));
+		ledger_event_clear(&e);
+	}
+	journal_close(&j);
+	j = open_journal(*state);
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(((struct journal_entry *)vec_at(journal_entries(j), i))->base, bases[i]);
+	journal_close(&j);
+}
+
+/* Marks that are none: damaged in the middle, torn at the end. */
+static void wrong_marks(void **state)
+{
+	static const char *const marks[] = { "B\n", "B x\n", "B 12x\n", "H short\n", "X 6f1b7a52-3c4d-4e5f-8a6b-7c8d9e0f1a2b\n" };
+	struct journal *j = open_journal(*state);
+	char *path = strdup(journal_path(j));
+	append(j, "eins");
+	journal_close(&j);
+	off_t whole = size_of(path);
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		add_bytes(path, marks[i]);
+		j = open_journal(*state);
+		expect_waiting(j, "eins");
+		journal_close(&j);
+		assert_int_equal(size_of(path), whole);
+		add_bytes(path, marks[i]);
+		add_bytes(path, "B 1\n");
+		assert_null(journal_open(*state, "musterstadt", MEETING, NULL));
+		assert_int_equal(truncate(path, whole), 0);
+	}
+	free(path);
 }
 
 static void is_private(void **state)
@@ -260,7 +336,7 @@ static void damaged_line_is_named(void **state)
 	append(j, "eins");
 	off_t first = size_of(path);
 	struct id two = append(j, "zwei");
-	journal_confirm(j, &two, 2);
+	journal_mark(j, &two, JOURNAL_CONFIRMED, 2, NULL);
 	append(j, "drei");
 	journal_close(&j);
 	change_byte(path, header + 20);
@@ -304,8 +380,8 @@ static void full_disk(void **state)
 	small.rlim_cur = (rlim_t)whole + 10;
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
 	ledger_event_new(&e, LEDGER_PAUSE, MEETING, 0);
-	bool ok = journal_append(j, &e, &err);
-	journal_confirm(j, &one, 1); /* its mark does not fit either */
+	bool ok = journal_append(j, &e, 0, &err);
+	journal_mark(j, &one, JOURNAL_CONFIRMED, 1, NULL); /* its mark does not fit either */
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
 	assert_false(ok);
 	assert_non_null(strstr(err.what, "nichts wurde festgehalten"));
@@ -353,7 +429,7 @@ int main(void)
 		WITH_FOLDER(appends_and_reopens), WITH_FOLDER(is_private),       WITH_FOLDER(names_of_databases_are_no_paths),
 		WITH_FOLDER(default_place),       WITH_FOLDER(torn_line_is_cut), WITH_FOLDER(torn_beginning),
 		WITH_FOLDER(damaged_line_is_named), WITH_FOLDER(only_one_holds_it), WITH_FOLDER(full_disk),
-		WITH_FOLDER(places_that_do_not_work),
+		WITH_FOLDER(places_that_do_not_work), WITH_FOLDER(states_are_kept), WITH_FOLDER(base_is_kept), WITH_FOLDER(wrong_marks),
 	};
 	text_init();
 	cmocka_set_message_output(CM_OUTPUT_TAP);
