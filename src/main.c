@@ -16,6 +16,7 @@ static const struct {
 } commands[] = {
 	{ "table", cmd_table, N_("table [SITZUNG]       das Programm, gleich am Sitzungstisch (so auch ohne Unterbefehl)") },
 	{ "projector", cmd_projector, N_("projector [SITZUNG]   der Beamer: zeigt groß, was am Sitzungstisch freigegeben ist") },
+	{ "chair", cmd_chair, N_("chair [SITZUNG]       für den Vorsitz: nächster Schritt, Wortlaut, Redeliste, Warnungen") },
 	{ "init", cmd_init, N_("init                  legt das Schema in eine leere Datenbank") },
 	{ "upgrade", cmd_upgrade, N_("upgrade               bringt das Schema auf den Stand des Programms") },
 	{ "body", cmd_body, N_("body NAME KURZ LAND   legt die Kommune an (LAND: NW oder ST)") },

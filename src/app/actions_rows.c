@@ -1,6 +1,7 @@
 /* Actions on lists and forms: open, new, delete, export, saved filters. See actions.h. */
 #include "app/actions.h"
 
+#include "app/chair.h"
 #include "app/meeting.h"
 #include "app/requests.h"
 #include "base/i18n.h"
@@ -67,6 +68,10 @@ struct view *app_open_screen(struct app *a, const char *name)
 	if (!s) {
 		message_warn(&a->message, _("Den Bildschirm „%s“ gibt es nicht."), name);
 		return NULL;
+	}
+	if (strcmp(s->name, "chair") == 0) {
+		chair_open(a, a->meeting ? meeting_id(a->meeting) : row_meeting(below));
+		return stack_top(&a->stack);
 	}
 	if (s->kind == SCREEN_KIND_TABLE) {
 		meeting_open(a, row_meeting(below));

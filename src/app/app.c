@@ -3,7 +3,6 @@
 
 #include "app/actions.h"
 #include "app/meeting.h"
-#include "app/projector.h"
 #include "app/projector_lamp.h"
 #include "app/requests.h"
 #include "base/i18n.h"
@@ -224,8 +223,8 @@ static void notified(void *context, const char *channel, const char *payload)
 	struct app *a = context;
 	if (a->meeting && strcmp(channel, "ratstisch_meeting") == 0)
 		meeting_notified(a->meeting, payload);
-	if (a->projector && strcmp(channel, "ratstisch_meeting") == 0)
-		projector_notified(a->projector, payload);
+	if (a->listener.self && strcmp(channel, "ratstisch_meeting") == 0)
+		a->listener.notified(a->listener.self, payload);
 }
 
 static void modules_there(void *context, const struct rowset *rows, const struct err *err)
@@ -240,9 +239,9 @@ static void connection_changed(void *context, enum db_state state)
 	struct app *a = context;
 	if (state == DB_READY)
 		app_send(a, "listen_meetings", NULL, NULL, NULL);
-	if (a->projector)
-		projector_connection(a->projector, state);
-	else if (a->meeting)
+	if (a->listener.self)
+		a->listener.connection(a->listener.self, state);
+	if (a->meeting)
 		meeting_connection(a->meeting, state);
 	else if (state == DB_LOST)
 		message_warn(&a->message, "%s", _("Verbindung verloren; sie wird von selbst neu aufgebaut."));

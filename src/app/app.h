@@ -25,8 +25,14 @@
 #include <stdbool.h>
 
 struct meeting;
-struct projector;
 struct record;
+
+/* A view that is told of every event and of the connection; self NULL: there is none. */
+struct app_listener {
+	void *self;
+	void (*notified)(void *self, const char *payload); /* "meeting:seq" */
+	void (*connection)(void *self, enum db_state state);
+};
 
 struct app {
 	const struct options *options;
@@ -45,7 +51,7 @@ struct app {
 	struct rowset *modules;  /* text modules for forms; NULL: not there yet */
 	char *database;          /* tells databases apart in the state directory */
 	struct meeting *meeting; /* the meeting table that is open; NULL: none */
-	struct projector *projector; /* this program is a projector; NULL: it is none */
+	struct app_listener listener; /* who follows a meeting without its table: projector, chair */
 	struct record *record;   /* the minutes that are shown; NULL: none */
 	const char **action_names; /* for completion, ends in NULL */
 	const char **screen_names;

@@ -6,6 +6,7 @@
 
 int cmd_table(const struct options *o);         /* the program itself */
 int cmd_projector(const struct options *o);     /* what was released, for the hall */
+int cmd_chair(const struct options *o);         /* what whoever chairs needs */
 int cmd_init(const struct options *o);          /* schema into an empty database */
 int cmd_upgrade(const struct options *o);       /* migrations */
 int cmd_demo(const struct options *o);          /* the demonstration municipality */

@@ -119,15 +119,17 @@ static void ask(struct projector *p)
 		app_send(p->app, "running_meetings", NULL, running_there, p);
 }
 
-void projector_notified(struct projector *p, const char *payload)
+static void notified(void *self, const char *payload)
 {
+	struct projector *p = self;
 	long long id, seq;
 	if (sscanf(payload, "%lld:%lld", &id, &seq) == 2 && (p->id == 0 || id == p->id))
 		ask(p);
 }
 
-void projector_connection(struct projector *p, enum db_state state)
+static void connection(void *self, enum db_state state)
 {
+	struct projector *p = self;
 	p->lost = state != DB_READY;
 	if (p->lost)
 		return;
@@ -178,7 +180,7 @@ static void on_free(void *self)
 	struct projector *p = self;
 	if (p->app) {
 		db_forget(p->app->db, p);
-		p->app->projector = NULL;
+		p->app->listener = (struct app_listener){ 0 };
 	}
 	rowset_free(&p->picture);
 	str_clear(&p->note);
@@ -201,7 +203,7 @@ void projector_open(struct app *a, int64_t meeting)
 	p->app = a;
 	p->wanted = p->id = meeting;
 	p->seen = MOMENT_NONE;
-	a->projector = p;
+	a->listener = (struct app_listener){ p, notified, connection };
 	app_push(a, &projector_class, NULL, p);
 	if (p->id)
 		send_id(p, "attend_projector", NULL);

@@ -20,7 +20,6 @@
 #include "base/canvas.h"
 #include "base/rowset.h"
 #include "base/str.h"
-#include "db/db.h"
 #include "screen/view.h"
 
 #include <stdbool.h>
@@ -47,10 +46,6 @@ extern const struct view_class projector_class; /* self is a struct projector */
 
 /* Opens the projector as the only view. meeting 0: the one that runs. */
 void projector_open(struct app *a, int64_t meeting);
-
-/* The connection came or went; a notification of a meeting's ledger. */
-void projector_connection(struct projector *p, enum db_state state);
-void projector_notified(struct projector *p, const char *payload);
 
 /* The picture alone (projector_draw.c). */
 void projector_draw(const struct projector *p, struct canvas *c, struct area area);
