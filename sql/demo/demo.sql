@@ -7,5 +7,6 @@ begin;
 \ir 40_meetings.sql
 \ir 50_agenda.sql
 \ir 60_accounts.sql
+\ir 61_caller.sql
 \ir 70_past.sql
 commit;

@@ -12,6 +12,7 @@
 /* install.sql first (a list, not run), its files in order, then the migrations. */
 extern const struct source schema_texts[];
 extern const struct source demo_texts[];
+extern const struct source scale_texts[];
 
 #define MIGRATIONS "migrations/"
 
@@ -152,15 +153,23 @@ int cmd_upgrade(const struct options *o)
 	return finish(&db, ok, &err);
 }
 
-/* The caller becomes administrator and minute-taker of the demonstration. */
+/* Musterstadt, or a generated city of the size that is wanted. */
 int cmd_demo(const struct options *o)
 {
 	struct err err = { 0 };
+	const char *params[] = { o->scale };
 	private_server_settings(o);
 	struct db *db = db_open(o->conninfo);
 	bool ok = db_wait_ready(db, &err);
-	ok = ok && run_all(db, demo_texts, is_any, 0, &err);
-	if (ok)
+	if (ok && o->scale) {
+		struct rowset *rows = db_call(db, query_find("set_demo_scale"), params, &err);
+		ok = rows != NULL;
+		rowset_free(&rows);
+	}
+	ok = ok && run_all(db, o->scale ? scale_texts : demo_texts, is_any, 0, &err);
+	if (ok && o->scale)
+		printf(_("Eine erzeugte Stadt im Maßstab %s liegt in der Datenbank „%s“.\n"), o->scale, db_name(db));
+	else if (ok)
 		printf(_("Die Vorführgemeinde Musterstadt liegt in der Datenbank „%s“.\n"), db_name(db));
 	return finish(&db, ok, &err);
 }

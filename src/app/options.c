@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum { OPT_SCRIPT = 256, OPT_DUMP, OPT_ATTRIBUTES, OPT_SIZE, OPT_NOW, OPT_SCREENS, OPT_JOURNAL, OPT_FORMAT, OPT_CSS,
-       OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC };
+       OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC, OPT_SCALE };
 
 static const struct option long_options[] = {
 	{ "dbname", required_argument, NULL, 'd' },
@@ -27,6 +27,7 @@ static const struct option long_options[] = {
 	{ "output", required_argument, NULL, 'o' },
 	{ "public", no_argument, NULL, OPT_PUBLIC },
 	{ "nonpublic", no_argument, NULL, OPT_NONPUBLIC },
+	{ "scale", required_argument, NULL, OPT_SCALE },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
@@ -50,6 +51,25 @@ static bool parse_now(struct options *o, const char *text, struct err *err)
 	err_set(err, "%s", _("falscher Zeitpunkt"));
 	err_detail(err, "--now %s", text);
 	return err_hint(err, "%s", _("Form: --now 2026-10-14T18:01"));
+}
+
+/* Digits and a point whatever the locale; in hundredths from 1 to 10000. */
+static bool parse_scale(struct options *o, const char *text, struct err *err)
+{
+	int whole = 0, used = 0, size = 0;
+	char part[3] = "00";
+	if (sscanf(text, "%3d%n", &whole, &used) == 1 && text[used] == '.')
+		sscanf(text + used, ".%2[0-9]%n", part, &size);
+	if (part[1] == '\0')
+		strcat(part, "0");
+	int hundredths = whole * 100 + (part[0] - '0') * 10 + part[1] - '0';
+	if (!text[used + size] && hundredths >= 1 && hundredths <= 10000) {
+		o->scale = text;
+		return true;
+	}
+	err_set(err, "%s", _("falscher Maßstab"));
+	err_detail(err, "--scale %s", text);
+	return err_hint(err, "%s", _("Eine Zahl von 0.01 bis 100; 1 ist eine Großstadt mit zehn Jahren: --scale 0.1"));
 }
 
 static bool set_option(struct options *o, int option, const char *value, struct err *err)
@@ -76,6 +96,8 @@ static bool set_option(struct options *o, int option, const char *value, struct 
 		return parse_size(o, value, err);
 	case OPT_NOW:
 		return parse_now(o, value, err);
+	case OPT_SCALE:
+		return parse_scale(o, value, err);
 	case OPT_SCREENS:
 		o->screens = value;
 		return true;

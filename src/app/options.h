@@ -21,6 +21,7 @@ struct options {
 	const char *item;      /* --item NUMBER */
 	const char *document;  /* --document minutes|excerpts|overview|history */
 	const char *output;    /* -o FILE */
+	const char *scale;     /* --scale N: size of the generated demonstration; NULL: Musterstadt */
 	bool public_only;      /* --public */
 	bool nonpublic_only;   /* --nonpublic */
 	bool help, version;

@@ -1,0 +1,336 @@
+#!/usr/bin/env bash
+# Speed and size, as ratios measured in one run against other programs on the same machine (doc/performance.md).
+#
+#     make bench                   about a quarter of an hour; prints the table
+#     make bench BENCH=--write     and puts it into doc/performance.md, with the machine
+#     make bench BENCH=--quick     tiny sizes: shows that all of it runs, its figures say nothing
+#
+# Everything runs on a private server of the bench's own. Peers that are missing (less, htop, tig) leave their rows empty.
+set -u
+: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
+: "${TOP_BUILDDIR:=$TOP_SRCDIR/build}"
+: "${RATSTISCH:=$TOP_BUILDDIR/ratstisch}"
+: "${RATSTISCH_LOCALEDIR:=$TOP_BUILDDIR/po}"
+mode=${1:-}
+server=$TOP_SRCDIR/tools/ratstisch-server
+bench=$TOP_BUILDDIR/tests/bench
+work=$(mktemp -d "${TMPDIR:-/tmp}/ratstisch-bench.XXXXXX")
+chmod 755 "$work"
+export RATSTISCH_LOCALEDIR LANGUAGE=de LC_ALL=C.UTF-8 XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config PGTZ=Europe/Berlin TZ=Europe/Berlin
+unset PGHOST PGPORT PGDATABASE PGUSER PGSERVICE PGOPTIONS NO_COLOR 2>/dev/null
+proxy_pid=
+clean_up() {
+	[ -z "$proxy_pid" ] || kill "$proxy_pid" 2>/dev/null
+	"$server" --data "$work/server" stop >/dev/null 2>&1
+	rm -rf "$work"
+}
+trap clean_up EXIT
+trap 'exit 130' INT TERM HUP
+
+# Sizes: cities for the growth, the one everything else runs on, lists small and large, keys, programs at once.
+scales="0.1 1 10" city=1 small=0.03 large=10 keys=300 rounds=3 starts=20 commits=1000 programs=225 recorders=23 seconds=60
+if [ "$mode" = --quick ]; then
+	scales="0.01 0.02" city=0.02 small=0.01 large=0.02 keys=12 rounds=1 starts=2 commits=20 programs=4 recorders=1 seconds=4
+fi
+failed=0
+say() { printf '%s\n' "$*" >&2; }
+sql() { PGUSER=postgres psql -XqAt -v ON_ERROR_STOP=1 "$@"; }
+calc() { awk "BEGIN { printf \"$1\", $2 }"; }
+ms() { calc "%.$([ "${1:-0}" -lt 10000 ] && echo 2 || echo 0)f" "${1:-0} / 1000"; }
+middle() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+field() { awk -v n="$1" '{ print $n }'; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# --- the table -----------------------------------------------------------------------------------------------------------
+table=$work/table
+row() { # MEASURE OURS PEER RATIO GOAL OK
+	printf '| %s | %s | %s | %s | %s | %s |\n' "$@" >>"$table"
+	printf '%-58s %14s %14s %8s %10s %s\n' "$@"
+}
+# compare MEASURE OURS_US PEER_US GOAL_RATIO
+compare() {
+	if [ -z "${2:-}" ] || [ -z "${3:-}" ] || [ "$3" -le 0 ]; then
+		row "$1" "${2:+$(ms "$2") ms}" "-" "-" "≤ $4 x" "-"
+		return
+	fi
+	ratio=$(calc %.2f "$2 / $3")
+	row "$1" "$(ms "$2") ms" "$(ms "$3") ms" "$ratio x" "≤ $4 x" "$(calc %s "($ratio <= $4) ? \"yes\" : \"no\"")"
+}
+# below MEASURE OURS_US PEER_US LIMIT_US
+below() {
+	row "$1" "$(ms "$2") ms" "${3:+$(ms "$3") ms}" "${3:+$(calc %.2f "$2 / $3") x}" "≤ $(ms "$4") ms" "$(calc %s "($2 <= $4) ? \"yes\" : \"no\"")"
+}
+
+# --- databases -----------------------------------------------------------------------------------------------------------
+name_of() { echo "city_${1/./_}"; }
+load_city() { # SCALE: prints seconds
+	sql -d postgres -c "create database $(name_of "$1") template blank" || exit 1
+	begin=$(date +%s%N)
+	PGDATABASE=$(name_of "$1") PGUSER=postgres "$RATSTISCH" demo --scale "$1" >/dev/null || exit 1
+	calc %.1f "($(date +%s%N) - $begin) / 1e9"
+	sql -d "$(name_of "$1")" -c "select api.demo_account('$PGUSER')" -c "create table public.bench_row (id bigint, words text)" \
+		-c "grant insert on public.bench_row to public" >/dev/null
+	sql -d "$(name_of "$1")" -c "checkpoint"
+}
+
+start_server() {
+	"$server" --data "$work/server" start 2>/dev/null || exit 1
+	eval "$("$server" --data "$work/server" env)"
+	seq -f 'platz%04g' "$programs" >"$work/server/allowed"
+	"$server" --data "$work/server" allow platz0001
+	sql -d postgres -c "alter system set max_connections = 300" -c "alter system set max_wal_size = '8GB'"
+	"$server" --data "$work/server" stop && "$server" --data "$work/server" start || exit 1
+	sql -d postgres -c "create database blank" || exit 1
+	PGDATABASE=blank PGUSER=postgres "$RATSTISCH" init >/dev/null || exit 1
+}
+
+latency() { # ARGUMENTS: sets out to its line
+	out=$("$bench/pty_latency" "$@") || { say "bench: pty_latency $*"; failed=1; }
+}
+repeat_keys() { # NAME COUNT ARGUMENTS...: medians over the rounds in NAME_p50 NAME_p99 NAME_last50 NAME_last99
+	local name=$1 count=$2 lines=
+	shift 2
+	for _ in $(seq "$rounds"); do
+		latency keys --count "$count" "$@"
+		lines+="$out"$'\n'
+	done
+	collect "$name" "$lines"
+}
+collect() { # NAME LINES
+	eval "$1_p50=$(printf %s "$2" | field 2 | middle) $1_p99=$(printf %s "$2" | field 3 | middle)"
+	eval "$1_last50=$(printf %s "$2" | field 5 | middle) $1_last99=$(printf %s "$2" | field 6 | middle)"
+}
+
+# --- rows ----------------------------------------------------------------------------------------------------------------
+at_table() { echo --ready TAGESORDNUNG --setup '\s'; }
+
+moves() {
+	seq 100000 >"$work/lines"
+	less_p50='' less_p99=''
+	if has less; then
+		repeat_keys less "$keys" --keys '\d' -- less "$work/lines"
+	fi
+	repeat_keys move "$keys" $(at_table) --keys '\d\d\d\d\d\d\d\d\u\u\u\u\u\u\u\u' -- "$RATSTISCH" table 1
+	compare "key that moves to its paint, p50 (peer: less)" "$move_p50" "$less_p50" 1.0
+	compare "key that moves to its paint, p99" "$move_p99" "$less_p99" 1.0
+}
+
+# Every round on a meeting of its own: opened, then item by item called and voted.
+records() {
+	local lines='' n=$((keys < 30 ? keys : 30))
+	for meeting in $(seq 2 $((1 + 2 * rounds))); do
+		latency keys --count "$n" --quiet 60 $(at_table) --setup '\s\r' --keys '\re' -- "$RATSTISCH" table "$meeting"
+		lines+="$out"$'\n'
+	done
+	collect record "$lines"
+	compare "key that records to its paint, p50 (peer: less)" "$record_p50" "$less_p50" 1.2
+	compare "key that records to its paint, p99" "$record_p99" "$less_p99" 1.2
+	compare "key that records to its paint, p50 (peer: less + fdatasync)" "$record_p50" "$((${less_p50:-0} + flush_p50))" 1.2
+	compare "key that records to 'saved', p50 (peer: less + fdatasync)" "$record_last50" "$((${less_p50:-0} + flush_p50))" 1.2
+}
+
+commits_on() { # SCALE COUNT: sets insert_p50 ... event_p99 flush_p50
+	export PGDATABASE=$(name_of "$1")
+	local item
+	printf '<Enter>\n<Enter>\n@saved\n' | "$RATSTISCH" --script - --size 80x24 table 10 >/dev/null 2>&1 || failed=1
+	item=$(sql -c "select id from council.agenda_item where meeting_id = 10 and position = 3")
+	"$bench/commit" 10 "$item" "$2" "$work" >"$work/commits" || failed=1
+	insert_p50=$(awk '/^insert/ { print $3 }' "$work/commits") insert_p99=$(awk '/^insert/ { print $4 }' "$work/commits")
+	event_p50=$(awk '/^event/ { print $3 }' "$work/commits") event_p99=$(awk '/^event/ { print $4 }' "$work/commits")
+	flush_p50=$(awk '/^fdatasync/ { print $3 }' "$work/commits")
+}
+
+durable() {
+	compare "vote durable on the server, p50 (peer: bare INSERT)" "$event_p50" "$insert_p50" 1.3
+	compare "vote durable on the server, p99" "$event_p99" "$insert_p99" 1.3
+}
+
+slow_server() {
+	local meeting
+	mkdir -p "$work/proxy"
+	"$bench/delay_proxy" "$work/proxy/.s.PGSQL.5432" "$PGHOST/.s.PGSQL.5432" 2000 &
+	proxy_pid=$!
+	until [ -S "$work/proxy/.s.PGSQL.5432" ]; do read -r -t 0.05 _ <>"$work/never"; done
+	for kind in fast slow; do
+		meeting=$([ $kind = fast ] && echo 11 || echo 12)
+		[ $kind = fast ] && hook=true || hook="kill -USR1 $proxy_pid"
+		PGHOST=$work/proxy latency keys --count $((keys < 60 ? keys : 60)) --quiet 10 $(at_table) --setup '\s\r' --after "$hook" --keys '\re\d\u' \
+			-- "$RATSTISCH" table "$meeting"
+		collect $kind "$out"$'\n'
+	done
+	kill "$proxy_pid"
+	wait "$proxy_pid" 2>/dev/null
+	proxy_pid=
+	compare "key while the server answers after 2 s, p50 (peer: at once)" "$slow_p50" "$fast_p50" 1.2
+	compare "key while the server answers after 2 s, p99" "$slow_p99" "$fast_p99" 1.5
+}
+
+list_keys() { # NAME SETUP KEYS
+	local lines=
+	for scale in "$small" "$large"; do
+		lines=
+		for _ in $(seq "$rounds"); do
+			PGDATABASE=$(name_of "$scale") latency keys --count $((keys < 60 ? keys : 60)) --quiet 60 --ready RAT --setup "$2" --keys "$3" -- "$RATSTISCH"
+			lines+="$out"$'\n'
+		done
+		[ "$scale" = "$small" ] && collect "few_$1" "$lines"
+		collect "all_$1" "$lines"
+	done
+}
+
+lists() {
+	local few many
+	few=$(sql -d "$(name_of "$small")" -c "select count(*) from council.agenda_item")
+	many=$(sql -d "$(name_of "$large")" -c "select count(*) from council.agenda_item")
+	list_keys open '\s' 'Tq'
+	list_keys scroll '\sT\s' '\n\n\n\t\p\p\p\h'
+	list_keys filter '\sT\s/' 'linde\b\b\b\b\b'
+	below "list of $many items: open, p99 (peer: $few items)" "$all_open_last99" "$few_open_last99" 16000
+	below "list of $many items: scroll and to the end, p99" "$all_scroll_last99" "$few_scroll_last99" 16000
+	below "list of $many items: filter letter by letter, p99" "$all_filter_last99" "$few_filter_last99" 16000
+}
+
+starts_and_memory() {
+	local ours='' other='' tree=''
+	latency start --count "$starts" --ready RAT -- "$RATSTISCH"
+	ours=$(echo "$out" | field 2)
+	if has htop; then
+		latency start --count "$starts" --ready PID -- htop
+		other=$(echo "$out" | field 2)
+	fi
+	compare "start to the first screen, p50 (peer: htop)" "$ours" "$other" 1.5
+	if has tig && [ -d "$TOP_SRCDIR/.git" ]; then
+		tree=$(cd "$TOP_SRCDIR" && "$bench/pty_latency" start --count "$starts" --ready '[main]' -- tig | field 2)
+	fi
+	compare "start to the first screen, p50 (peer: tig in this repository)" "$ours" "$tree" 1.5
+	latency memory --ready RAT -- "$RATSTISCH"
+	ours=$out other='0 0 0'
+	if has htop; then
+		latency memory -- htop
+		other=$out
+	fi
+	for part in "resident 1" "proportional 2"; do
+		set -- $part $(echo "$ours" | field "${part#* }") $(echo "$other" | field "${part#* }")
+		[ "$4" -gt 0 ] || continue
+		ratio=$(calc %.2f "$3 / $4")
+		row "memory, $1 (peer: htop)" "$3 kB" "$4 kB" "$ratio x" "≤ 1.5 x" "$(calc %s "($ratio <= 1.5) ? \"yes\" : \"no\"")"
+	done
+}
+
+fold() {
+	[ -x "$TOP_BUILDDIR/tests/unit/test_domain_sitting" ] || return
+	local us
+	us=$("$TOP_BUILDDIR/tests/unit/test_domain_sitting" 2>&1 | sed -n 's/^# fold of 5000 events: \([0-9]*\) us/\1/p')
+	below "fold of 5,000 events" "${us:-999999}" "" 5000
+}
+
+at_once() {
+	"$bench/many" 1 1 "$((seconds < 12 ? seconds : seconds / 3))" 2000 "" -- "$RATSTISCH" >"$work/alone" || failed=1
+	reopen 1
+	"$bench/many" "$programs" "$recorders" "$seconds" 2000 "sh $work/hook" -- "$RATSTISCH" >"$work/many" || failed=1
+	several=$(awk '/^keys/ { print $4 }' "$work/many") alone=$(awk '/^keys/ { print $4 }' "$work/alone")
+	below "$programs programs at once, $recorders recording: key to paint, p99 (peer: one alone)" "$several" "$alone" 50000
+	below "the same, keys that record" "$(awk '/^recorded/ { print $4 }' "$work/many")" "$(awk '/^recorded/ { print $4 }' "$work/alone")" 50000
+	errors=$(awk '/^(errors|ended|silent)/ { s += $2 } END { print s }' "$work/many")
+	row "the same: programs that ended, errors, keys unanswered" "$errors" "" "" 0 "$([ "$errors" = 0 ] && echo yes || echo no)"
+	row "the same: memory of the programs (proportional)" "$(awk '/^memory/ { printf "%d MB", $3 / 1024 }' "$work/many")" "" "" "-" "-"
+	row "the same: connections, memory of the server" "$(cat "$work/connections"), $(cat "$work/server_memory") MB" "" "" "-" "-"
+}
+
+# A meeting as it was before somebody recorded it; only in a bench.
+reopen() {
+	rm -rf "$XDG_STATE_HOME"
+	sql >/dev/null <<-SQL
+		set session_replication_role = replica;
+		delete from council.meeting_event where meeting_id = $1;
+		set session_replication_role = origin;
+		select council.rebuild_projections($1);
+		delete from council.pen;
+		update council.meeting set state = 'invited' where id = $1;
+	SQL
+}
+
+growth=$work/growth
+grow() { # SCALE SECONDS
+	local line="$1" items rows
+	export PGDATABASE=$(name_of "$1")
+	items=$(sql -c "select count(*) from council.agenda_item")
+	rows=$(sql -c "select sum(n_live_tup)::bigint from pg_stat_user_tables where schemaname = 'council'")
+	latency start --count "$((starts / 2))" --ready RAT -- "$RATSTISCH"
+	line+=" | $items | $rows | $2 s | $(calc %d "$rows / $2") | $(sql -c "select pg_size_pretty(pg_database_size('$PGDATABASE'))") | $(ms "$(echo "$out" | field 2)")"
+	for setup_keys in '\s=Sq' '\sS\s/=rat\b\b\b' '\s=\rq'; do
+		latency keys --count $((keys < 40 ? keys : 40)) --quiet 60 --ready RAT --setup "${setup_keys%%=*}" --keys "${setup_keys#*=}" -- "$RATSTISCH"
+		line+=" | $(ms "$(echo "$out" | field 5)")"
+	done
+	commits_on "$1" "$commits"
+	line+=" | $(ms "$event_p50")"
+	echo "| $line |" >>"$growth"
+	say "growth: $line"
+}
+
+# --- the document ----------------------------------------------------------------------------------------------------------
+machine() {
+	cat <<-TEXT
+		Measured on $(date +%d.%m.%Y): $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(awk '/MemTotal/ { printf "%d GB", $2 / 1048576 + 0.5 }' /proc/meminfo)
+		memory, Linux $(uname -r | cut -d- -f1), $(findmnt -n -o FSTYPE -T "$work"), $(. /etc/os-release && echo "$PRETTY_NAME"), PostgreSQL $(sql -d postgres -c 'show server_version' | cut -d' ' -f1),
+		$(less --version 2>/dev/null | head -n 1 | cut -d' ' -f1,2), $(htop --version 2>/dev/null | head -n 1), $(tig --version 2>/dev/null | head -n 1), $(infocmp -V 2>/dev/null); program built with \`$(sed -n 's/^CFLAGS = //p' "$TOP_BUILDDIR/Makefile")\`;
+		one fdatasync of a journal line takes $(ms "$city_flush") ms. Load before the run: $(cut -d' ' -f1 /proc/loadavg).
+	TEXT
+}
+
+write_document() {
+	{
+		sed '/^<!-- bench begin/q' "$TOP_SRCDIR/doc/performance.md"
+		echo
+		cat "$work/result"
+		echo
+		sed -n '/^<!-- bench end/,$p' "$TOP_SRCDIR/doc/performance.md"
+	} >"$work/performance.md"
+	cat "$work/performance.md" >"$TOP_SRCDIR/doc/performance.md"
+}
+
+mkfifo "$work/never"
+load=$(cut -d' ' -f1 /proc/loadavg)
+start_server
+cat >"$work/hook" <<TEXT
+psql -XqAt -d "\$PGDATABASE" -U postgres -c "select count(*) from pg_stat_activity where application_name = 'ratstisch'" >$work/connections
+for pid in \$(pgrep -x postgres); do sed -n 's/^Pss: *//p' /proc/\$pid/smaps_rollup 2>/dev/null; done | awk '{ s += \$1 } END { printf "%d", s / 1024 }' >$work/server_memory
+TEXT
+declare -A took
+for scale in $(printf '%s\n' $scales $city $small $large | sort -nu); do
+	took[$scale]=$(load_city "$scale")
+	say "city $scale: ${took[$scale]} s"
+done
+commits_on "$city" "$commits"
+city_flush=$flush_p50
+moves
+records
+durable
+slow_server
+lists
+export PGDATABASE=$(name_of "$city")
+starts_and_memory
+fold
+reopen 1
+for meeting in $(seq 2 $((recorders + 1))); do reopen "$meeting"; done
+at_once
+for scale in $scales; do
+	grow "$scale" "${took[$scale]}"
+done
+
+{
+	machine
+	echo
+	echo '| measure | ours | peer | ratio | goal | ok |'
+	echo '|---|---|---|---|---|---|'
+	cat "$table"
+	echo
+	echo "How costs grow with the size of the city (scale 1: Duisburg with ten years); times in ms, p50:"
+	echo
+	echo '| scale | agenda items | rows | load | rows/s | database | start | open meetings | filter letter | open table | append vote |'
+	echo '|---|---|---|---|---|---|---|---|---|---|---|'
+	cat "$growth"
+} >"$work/result"
+cat "$work/result"
+[ "$mode" != --write ] || write_document
+exit $failed
