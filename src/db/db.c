@@ -300,6 +300,8 @@ static void result_error(struct err *err, const PGresult *result)
 	if (!column)
 		column = PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME);
 	const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+	if (!code)
+		code = "08006"; /* libpq speaks, not the server: the connection broke in the middle */
 	sqlstate_error(err, code, message ? message : PQresultErrorMessage(result),
 	               PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL), PQresultErrorField(result, PG_DIAG_MESSAGE_HINT),
 	               column);

@@ -23,16 +23,6 @@ as_server() {
 	fi
 }
 
-# until_true COMMAND...: tries again until it holds, gives up after half a minute.
-[ -p "$work/never" ] || mkfifo "$work/never"
-until_true() {
-	for _ in $(seq 600); do
-		"$@" && return 0
-		read -r -t 0.05 _ <>"$work/never" || true
-	done
-	return 1
-}
-
 # sql_at FOLDER ARGUMENTS...: psql as superuser of that server, in the database of the test.
 sql_at() {
 	local folder=$1

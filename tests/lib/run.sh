@@ -60,6 +60,37 @@ done_testing() {
 	[ "$failures" -eq 0 ]
 }
 
+# A program that is fed line by line: begin, say LINES..., seen NAME (waits for the dump of that name).
+begin() { # NAME ARGUMENTS...
+	name=$1
+	shift
+	rm -f "$work/$name.in"
+	mkfifo "$work/$name.in"
+	"$RATSTISCH" --script "$work/$name.in" --size 80x24 --now 2026-10-14T18:00 "$@" table 1 >"$work/$name.out" 2>"$work/$name.err" 8>&- &
+	pid=$!
+	exec 8<>"$work/$name.in" # both ends: never blocks, not even when the program is gone already
+}
+
+say() { printf '%s\n' "$@" >&8; }
+
+# since NAME: what it has put out from that dump on.
+since() { sed -n "/^--- $1 ---\$/,\$p" "$work/$name.out"; }
+
+seen() {
+	for _ in $(seq 600); do
+		grep -q -- "^--- $1 ---$" "$work/$name.out" && return 0
+		kill -0 "$pid" 2>/dev/null || return 1
+		read -r -t 0.05 _ <>"$work/never" || true
+	done
+	return 1
+}
+
+# Its input ends; the exit status is the program's.
+finish() {
+	exec 8>&-
+	wait "$pid"
+}
+
 # until_true COMMAND...: tries again for half a minute at most.
 until_true() {
 	for _ in $(seq 600); do

@@ -1,50 +1,8 @@
 #!/usr/bin/env bash
 # What was confirmed stays: server gone and back, program killed, two programs on one meeting.
 . "$(dirname "$0")/../lib/run.sh"
+. "$(dirname "$0")/../lib/replica.sh"
 start_database
-
-# A program that is fed line by line: begin, say LINES..., seen NAME (waits for the dump of that name).
-begin() { # NAME ARGUMENTS...
-	name=$1
-	shift
-	rm -f "$work/$name.in"
-	mkfifo "$work/$name.in"
-	"$RATSTISCH" --script "$work/$name.in" --size 80x24 --now 2026-10-14T18:00 "$@" table 1 >"$work/$name.out" 2>"$work/$name.err" 8>&- &
-	pid=$!
-	exec 8<>"$work/$name.in" # both ends: never blocks, not even when the program is gone already
-}
-
-say() { printf '%s\n' "$@" >&8; }
-
-seen() {
-	for _ in $(seq 600); do
-		grep -q -- "^--- $1 ---$" "$work/$name.out" && return 0
-		kill -0 "$pid" 2>/dev/null || return 1
-		read -r -t 0.05 _ <>"$work/never" || true
-	done
-	return 1
-}
-
-
-finish() {
-	exec 8>&-
-	wait "$pid"
-}
-
-# The server as a child of this shell, so that it is gone for good once it was killed.
-own_server() {
-	exe=$(readlink "/proc/$(head -n 1 "$work/server/cluster/postmaster.pid")/exe")
-	"$server" --data "$work/server" stop
-	if [ "$(id -u)" -eq 0 ]; then
-		runuser -u postgres -- "$exe" -D "$work/server/cluster" >>"$work/own.log" 2>&1 8>&- &
-	else
-		"$exe" -D "$work/server/cluster" >>"$work/own.log" 2>&1 8>&- &
-	fi
-	until_true sql -c "select 1" >/dev/null 2>&1
-}
-
-# Until the last process of the killed server has noticed, no new one starts.
-start_again() { "$server" --data "$work/server" start 8>&- 2>/dev/null; }
 
 count() { sql -c "select count(*) from council.meeting_event where meeting_id = 1"; }
 whole() { "$RATSTISCH" check 1 >/dev/null; }
@@ -61,7 +19,7 @@ seen away
 ok "the clerk goes on without a server"
 has "$(cat "$work/clerk.out")" "OHNE SERVER" "the status line says so"
 has "$(cat "$work/clerk.out")" "5 warten" "and how many events wait"
-"$server" --data "$work/server" start 8>&-
+"$server" --data "$work/server" start
 say '@saved' '@dump back'
 seen back
 ok "everything is delivered when the server is back"
@@ -82,7 +40,7 @@ seen confirmed
 kill -9 "$pid"
 wait "$pid" 2>/dev/null
 exec 8>&-
-"$server" --data "$work/server" start 8>&-
+"$server" --data "$work/server" start
 is "$(count)" 3 "three events on the server after the kill"
 out=$(printf '@saved\n@dump again\n' | play)
 is "$(count)" 7 "the four that were confirmed on this disk are delivered by the next start"
@@ -115,7 +73,7 @@ is "$(count)" 6 "and then it writes"
 say '@dump told' 'v' '@dump late'
 seen late
 ok "the first goes on"
-told=$(sed -n '/^--- told/,$p' "$work/first.out")
+told=$(since told)
 has "$told" "TOP 2" "it has followed what the second recorded"
 has "$told" "hat den Stift übernommen" "it sees who took the pen"
 is "$(count)" 6 "and writes nothing"
@@ -146,7 +104,7 @@ is "$(count)" 6 "meanwhile the second took the pen and recorded"
 ln -s "$PGHOST" "$line"
 say '@saved' '@dump returned'
 seen returned
-returned=$(sed -n '/^--- returned/,$p' "$work/first.out")
+returned=$(since returned)
 has "$returned" "5 ZURÜCKGESTELLT" "the first returns: its five events are held"
 has "$returned" "TOP 2" "and it shows what the ledger says"
 is "$(count)" 6 "nothing of them was written"
@@ -155,7 +113,7 @@ seen events
 held=$(sed -n '/^--- held/,/^--- events/p' "$work/first.out")
 has "$held" "inzwischen hat" "the list says why"
 has "$held" "Krämer geht" "and what it is"
-has "$(sed -n '/^--- events/,$p' "$work/first.out")" "zurückgestellt, nicht im Sitzungsbuch" "the list of events names them too"
+has "$(since events)" "zurückgestellt, nicht im Sitzungsbuch" "the list of events names them too"
 finish
 has "$(cat "$work/first.err")" "5 Ereignisse warten im Sitzungsjournal" "the program says at its end that they wait"
 # decided by the next program of the same clerk
@@ -183,7 +141,7 @@ out=$(printf 'P<Enter>m\n@saved\n' | other)
 ln -s "$PGHOST" "$line"
 say '@saved' 'Ha' '@saved' '@dump entered'
 seen entered
-has "$(sed -n '/^--- entered/,$p' "$work/first.out")" "3 Ereignisse nachgetragen" "what still fits is entered with one key"
+has "$(since entered)" "3 Ereignisse nachgetragen" "what still fits is entered with one key"
 finish
 is "$(count)" 8 "all of it is in the ledger"
 whole
@@ -224,16 +182,14 @@ ok "the chain is whole"
 
 # --- the server killed in the middle of votes: it recovers, nothing is lost or doubled
 reset_database
-own_server
 begin clerk
 say '<Enter><Enter>e<Enter>e<Enter>n3<Enter>' '@dump votes'
 seen votes
-postmaster=$(head -n 1 "$work/server/cluster/postmaster.pid")
-kill -9 "$postmaster"
+kill_server
 say '<Enter>e<Enter>n4<Enter>' '-kra<Enter>' '@dump killed'
 seen killed
 ok "the clerk goes on after the server was killed"
-until_true start_again
+"$server" --data "$work/server" start
 ok "the server is there again"
 say '@saved' '@dump recovered'
 seen recovered
@@ -251,7 +207,7 @@ backend=$(sql -c "select pid from pg_stat_activity where application_name = 'rat
 kill -STOP "$backend"
 say '@hurry' '<Enter>e<Enter>n3<Enter>' '-kra<Enter>' '@dump hanging'
 seen hanging
-has "$(sed -n '/^--- hanging/,$p' "$work/clerk.out")" "5 unterwegs" "five events are typed while the server does not answer"
+has "$(since hanging)" "5 unterwegs" "five events are typed while the server does not answer"
 kill -CONT "$backend"
 say '@saved' '@dump answered'
 seen answered
