@@ -558,12 +558,60 @@ begin
 end
 $$;
 
+-- Undoing what touched its own item only (votes, results, texts ...): that item's part is written anew from its own events.
+-- False when the event reaches further; then everything is.
+create or replace function council.undo_in_item(e council.meeting_event) returns boolean
+  language plpgsql
+as $$
+declare
+  own_kinds constant text[] := array['vote', 'result', 'election', 'seats', 'text', 'amendment', 'speaker', 'task', 'wording',
+    'guest', 'mark'];
+  gone council.meeting_event;
+  x council.meeting_event;
+begin
+  select v.* into gone from council.meeting_event v where v.event_id = e.ref_event_id;
+  if gone.item_id is null or gone.kind <> all (own_kinds)
+    or not exists (select from council.sitting s where s.meeting_id = e.meeting_id and s.opened_at is not null)
+    or not exists (select from council.item_state s where s.item_id = gone.item_id)
+    or exists (select from council.meeting_event a join council.meeting_event b on b.event_id = a.ref_event_id
+      where a.meeting_id = e.meeting_id and a.kind in ('vote', 'wording') and a.item_id is distinct from b.item_id
+        and (a.item_id = gone.item_id or b.item_id = gone.item_id)) then
+    return false;
+  end if;
+  delete from council.vote_event v where v.item_id = gone.item_id;
+  delete from council.election v where v.item_id = gone.item_id;
+  delete from council.seat_allocation v where v.meeting_id = e.meeting_id and v.item_id = gone.item_id;
+  delete from council.amendment v where v.item_id = gone.item_id;
+  delete from council.meeting_text v where v.item_id = gone.item_id;
+  delete from council.speaker v where v.meeting_id = e.meeting_id and v.item_id = gone.item_id;
+  delete from council.task v where v.meeting_id = e.meeting_id and v.item_id = gone.item_id;
+  delete from council.guest v where v.meeting_id = e.meeting_id and v.item_id = gone.item_id;
+  update council.item_state set result = null, result_event_id = null, referred_to_id = null, marked = false, mark_note = ''
+  where item_id = gone.item_id;
+  for x in
+    select v.* from council.meeting_event v
+    where v.meeting_id = e.meeting_id and v.item_id = gone.item_id and (v.kind = any (own_kinds) or v.kind = 'item_withdraw')
+      and v.event_id not in (select council.undone_events(e.meeting_id))
+    order by v.seq
+  loop
+    if x.kind = 'item_withdraw' then
+      update council.item_state set result = 'removed', result_event_id = x.event_id where item_id = x.item_id;
+    else
+      perform council.project_one(x);
+    end if;
+  end loop;
+  return true;
+end
+$$;
+
 create or replace function council.project_event(e council.meeting_event) returns void
   language plpgsql
 as $$
 begin
   if e.kind = 'undo' then
-    perform council.rebuild_projections(e.meeting_id);
+    if not council.undo_in_item(e) then
+      perform council.rebuild_projections(e.meeting_id);
+    end if;
     return;
   end if;
   perform council.project_one(e);
