@@ -83,6 +83,7 @@ int main(int argc, char **argv)
 	text_init();
 	setenv("TZ", "Europe/Berlin", 0);
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is an error of write, not the end */
 	/* These two have words of their own. */
 	if (argc > 1 && strcmp(argv[1], "calc") == 0)
 		return cmd_calc(argc - 1, argv + 1);

@@ -86,7 +86,7 @@ static bool append_line(struct journal *j, const struct str *line, bool flush, s
 	bool cut = ftruncate(j->fd, j->size) == 0;
 	if (lseek(j->fd, j->size, SEEK_SET) >= 0 && cut)
 		errno = saved;
-	return file_error(err, j->path, _("das Sitzungsjournal kann nicht geschrieben werden: nichts wurde festgehalten"));
+	return file_error(err, j->path, _("nichts wurde festgehalten: das Sitzungsjournal lässt sich nicht schreiben"));
 }
 
 static void add_entry(struct journal *j, struct ledger_event *taken)
