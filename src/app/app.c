@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/actions.h"
+#include "app/live.h"
 #include "app/meeting.h"
 #include "app/projector_lamp.h"
 #include "app/requests.h"
@@ -140,6 +141,7 @@ void app_turn(struct app *a)
 		handle(a, stack_event(&a->stack, &e));
 		requests_take(a);
 	}
+	live_turn(a);
 	db_process(a->db);
 }
 
@@ -223,6 +225,8 @@ static void notified(void *context, const char *channel, const char *payload)
 	struct app *a = context;
 	if (a->meeting && strcmp(channel, "ratstisch_meeting") == 0)
 		meeting_notified(a->meeting, payload);
+	if (strcmp(channel, "ratstisch_meeting") == 0)
+		live_notified(a, payload);
 	if (a->listener.self && strcmp(channel, "ratstisch_meeting") == 0)
 		a->listener.notified(a->listener.self, payload);
 }
@@ -251,6 +255,7 @@ static void connection_changed(void *context, enum db_state state)
 
 static bool connect_database(struct app *a, struct err *err)
 {
+	a->db = db_open(a->options->conninfo);
 	if (!db_wait_ready(a->db, err))
 		return false;
 	a->session = db_call(a->db, query_find("session_info"), NULL, err);
@@ -287,8 +292,6 @@ bool app_init(struct app *a, const struct options *o, struct err *err)
 	stack_init(&a->stack);
 	a->canvas = canvas_new(o->rows, o->cols);
 	jump_init(&a->jump, "jump");
-	a->db = db_open(o->conninfo); /* the server begins its part while the screens are read */
-	db_process(a->db);
 	if (!app_load_screens(&a->screens, o->screens, err))
 		return false;
 	collect_names(a);

@@ -1,0 +1,239 @@
+#!/usr/bin/env bash
+# Many terminals, one meeting: each under its own account, each sees every event it may see within a second;
+# what the public role receives is kept byte by byte and holds nothing non-public and nothing unreleased.
+. "$(dirname "$0")/../lib/run.sh"
+start_database
+[ -p "$work/never" ] || mkfifo "$work/never"
+declare -A input pid
+programs=()
+
+# Ends what this test started, also when it is interrupted.
+end_programs() {
+	for name in "${programs[@]}"; do
+		kill "${pid[$name]}" 2>/dev/null
+	done
+	clean_up
+}
+trap end_programs EXIT
+
+until_true() {
+	for _ in $(seq 600); do
+		"$@" && return 0
+		read -r -t 0.05 _ <>"$work/never" || true
+	done
+	return 1
+}
+
+# run NAME ACCOUNT WORDS...: a program fed line by line; PGHOST may name the proxy.
+run() {
+	name=$1
+	mkfifo "$work/$name.in"
+	PGUSER=$2 "$RATSTISCH" --script "$work/$name.in" --size "${size:-80x24}" --now 2026-10-14T18:00 "${@:3}" \
+		>"$work/$name.out" 2>"$work/$name.err" &
+	pid[$name]=$!
+	exec {fd}<>"$work/$name.in"
+	input[$name]=$fd
+	programs+=("$name")
+}
+
+tell() { # NAME LINES...
+	printf '%s\n' "${@:2}" >&"${input[$1]}"
+}
+
+was_there() { grep -q -- "^--- $2 .*---$\|^--- $2 ---$" "$work/$1.out"; }
+lives() { kill -0 "${pid[$1]}" 2>/dev/null; }
+shown() { until_true was_there "$1" "$2"; }
+shown_picture() { sed -n "/^--- $2 ---$/,/^--- .* ---$/p" "$work/$1.out" | sed '1d;/^--- /,$d'; }
+has_ended() { ! lives "$1"; }
+
+end() { # NAME KEYS
+	tell "$1" "$2"
+	until_true has_ended "$1" && wait "${pid[$1]}"
+}
+
+# kept FILE: what the server sends through PGHOST=$work/FILE is in $work/FILE.bytes.
+socket=$PGHOST/.s.PGSQL.${PGPORT:-5432}
+keep() {
+	mkdir "$work/$1"
+	: >"$work/$1.bytes"
+	perl "$TOP_SRCDIR/tests/lib/tee-proxy.pl" "$socket" "$work/$1" "$work/$1.bytes" &
+	pid[proxy_$1]=$!
+	programs+=("proxy_$1")
+	until_true test -S "$work/$1/.s.PGSQL.5432"
+	ok "a proxy listens for $1"
+}
+received() { grep -a -o -e "$2" "$work/$1.bytes" | sort | uniq -c | sort -rn | head -n 1; }
+
+# What must never leave: words in everything of the non-public item, and its key.
+secret_item=00000000-0000-4000-8000-000000001023
+sql -c "set role ratstisch_owner; update council.agenda_item set title = 'GEHEIM Ankauf', proposed_text = 'GEHEIM Preis',
+  paper_title = 'GEHEIM', reference = 'GEHEIM-1', previous = 'GEHEIM' where id = '$secret_item'"
+number=$(sql -c "select number from council.agenda_item where id = '$secret_item'")
+
+keep public
+keep office
+run clerk schriftfuehrung table 1
+PGHOST=$work/office PGPORT=5432 run table verwaltung table 1
+PGHOST=$work/office PGPORT=5432 size=120x40 run chair schreibdienst chair 1
+PGHOST=$work/public PGPORT=5432 size=60x10 run projector gast projector
+PGHOST=$work/public PGPORT=5432 run press gast table
+PGHOST=$work/office PGPORT=5432 run fees sitzungsgeld table
+
+for name in press fees; do
+	tell "$name" 'S/41<Enter><Enter>' '@await Tagesordnung' '@dump agenda'
+	shown "$name" agenda
+	ok "$name has the agenda open"
+	has "$(shown_picture "$name" agenda)" "Einwohnerfragestunde" "that of the meeting"
+	lacks "$(shown_picture "$name" agenda)" "GEHEIM" "without the non-public item"
+done
+tell projector '@await wartet' '@dump waits'
+shown projector waits
+ok "the projector waits for a meeting to run"
+
+# happen KEYS FOLLOWER TEXT [FOLLOWER TEXT ...]: the clerk types; each follower waits for its text and notes when it stood there.
+steps=0
+: >"$work/awaited"
+: >"$work/recorded"
+happen() {
+	steps=$((steps + 1))
+	keys=$1
+	shift
+	while [ $# -gt 0 ]; do
+		tell "$1" "@await $2" "@stamp step$steps"
+		echo "$steps $1" >>"$work/awaited"
+		shift 2
+	done
+	tell clerk "$keys" '@saved' "@stamp step$steps"
+	if ! shown clerk "step$steps"; then
+		echo "# the clerk is stuck at step $steps: $keys"
+		cat "$work/clerk.err"
+	fi
+	sql -c "select $steps, extract(epoch from max(received_at)) from council.meeting_event where meeting_id = 1" -F ' ' >>"$work/recorded"
+	last_of=$(grep "^$steps " "$work/awaited" | cut -d ' ' -f 2)
+	for name in $last_of; do
+		shown "$name" "step$steps" || echo "# $name does not answer at step $steps"
+	done
+}
+
+happen '<Enter>' table 'LÄUFT' chair 'LÄUFT'
+happen '<Enter>' table 'öffentlich  18:00' chair 'TOP 1  Eröffnung'
+happen 'e' table 'einstimmig angenommen' chair 'ERGEBNIS ZU VERKÜNDEN' press 'angenommen' fees 'angenommen'
+happen 'B' table 'Beamer: TOP 1' projector 'TOP 1'
+happen '<Enter>' table 'TOP 2  ' chair 'TOP 2  '
+happen '-kra<Enter>' table 'Krämer (fehlt)' chair 'stimmberechtigt 33'
+happen 'n3<Enter>' table '30 Ja, 3 Nein' chair '30 Ja, 3 Nein'
+happen 'B' projector 'Ja 30  Nein 3'
+happen '<Enter>' chair 'TOP 3  ' table 'TOP 3  '
+happen 'rsom<Enter>' chair 'Das Wort erteilen' table 'REDELISTE'
+happen 'p' table 'UNTERBROCHEN' chair 'UNTERBROCHEN' projector 'Sitzung unterbrochen'
+happen 'p' table 'LÄUFT' chair 'LÄUFT' projector 'TOP 2'
+happen 'tENTWURF Satz<Esc>' chair 'ENTWURF Satz' table 'ENTWURF Satz'
+happen 'B' projector 'ENTWURF Satz'
+happen 'tWERKSTATT <Esc>' chair 'WERKSTATT' table 'WERKSTATT'
+happen 'g5<Enter>k' press 'Kenntnis' fees 'Kenntnis' table 'zur Kenntnis genommen'
+happen 'ö<Enter>' table 'NICHTÖFFENTLICH' chair 'NICHTÖFFENTLICH'
+tell projector '@dump closed doors'
+shown projector 'closed doors'
+is "$(shown_picture projector 'closed doors' | tr -d ' \n')" "" "behind closed doors the projector is black"
+tell clerk '@dump closed doors'
+shown clerk 'closed doors'
+has "$(shown_picture clerk 'closed doors')" "Beamer: dunkel" "and the clerk sees that it is"
+happen "g$number<Enter>" chair 'GEHEIM Ankauf' table 'GEHEIM Ankauf'
+happen 'iGEHEIM Verlauf<Esc>' table 'GEHEIM Verlauf'
+happen 'e' table 'einstimmig angenommen' chair 'ERGEBNIS ZU VERKÜNDEN'
+tell clerk 'B' '@expect Nichtöffentliches kommt nicht' '@dump tried'
+shown clerk tried
+happen 'ö<Enter>' table 'LÄUFT' chair 'LÄUFT'
+happen 'g4<Enter>B' projector 'TOP 4' chair 'TOP 4  Umbesetzung' table 'TOP 4  Umbesetzung'
+
+# --- every event came, and came within a second
+awk -v folder="$work" '
+	FILENAME == ARGV[1] { at[$1] = $2; next }
+	{
+		file = folder "/" $2 ".out"; stamp = ""
+		while ((getline line < file) > 0)
+			if (split(line, w, " ") == 4 && w[1] == "---" && w[2] == "step" $1)
+				stamp = w[3]
+		close(file)
+		if (stamp == "") { print "step " $1 " never reached " $2 > folder "/lost"; next }
+		late = stamp - at[$1]
+		if (late < 0) print "step " $1 ": " $2 " had the text before it happened" > folder "/lost"
+		else { n[$2]++; sum[$2] += late; if (late > max[$2]) max[$2] = late }
+	}
+	END { for (name in n) printf "%s %d %.0f %.0f\n", name, n[name], 1000 * sum[name] / n[name], 1000 * max[name] }
+' "$work/recorded" "$work/awaited" >"$work/latencies"
+[ "$(wc -l <"$work/latencies")" -eq 5 ] && [ ! -s "$work/lost" ]
+ok "each of the five followers saw everything it may see"
+[ -s "$work/lost" ] && sed 's/^/# /' "$work/lost"
+sort "$work/latencies" | while read -r name n mean max; do
+	echo "# $name: $n events, on average $mean ms after they were recorded, at most $max ms"
+done
+awk '$4 > 1000 { bad = 1 } END { exit bad }' "$work/latencies"
+ok "within a second"
+
+# --- what is released stays when the server goes away, with a mark, and goes on by itself
+"$server" --data "$work/server" stop
+tell projector '@await ohne Verbindung' '@dump lost'
+shown projector lost
+has "$(shown_picture projector lost)" "TOP 4" "without a server the projector keeps what was released"
+"$server" --data "$work/server" start
+tell projector '@await TOP 4' '@dump back'
+tell clerk '@saved' 'eB' '@saved' '@dump later'
+tell projector '@await Einstimmig' '@dump later'
+shown projector later
+ok "and goes on when it is back"
+lacks "$(shown_picture projector later)" "ohne Verbindung" "without the mark"
+tell chair '@await ERGEBNIS ZU VERKÜNDEN' '@dump later'
+shown chair later
+ok "so does the chair"
+
+# --- is one there at all?
+tell clerk '@tick 11' '@dump one projector'
+shown clerk 'one projector'
+lacks "$(shown_picture clerk 'one projector')" "keiner da" "the clerk is not told that there is no projector"
+end projector '<Esc>'
+is $? 0 "Esc ends the projector"
+tell clerk '@tick 11' '@dump no projector'
+shown clerk 'no projector'
+has "$(shown_picture clerk 'no projector')" "keiner da" "now it is told"
+end press ':quit<Enter>'
+is $? 0 "the press goes home"
+
+# --- byte by byte: the recorded streams, and everything the public role can ask for
+PGHOST=$work/public PGPORT=5432 PGUSER=gast psql -XAt >"$work/asked" 2>&1 <<'SQL'
+select format('select * from %s', c.oid::regclass) from pg_class c
+where c.relnamespace in ('council'::regnamespace, 'api'::regnamespace) and c.relkind in ('r', 'v') \gexec
+select * from api.projector_picture(1);
+select * from api.jump('geheim');
+select * from api.jump('GEHEIM-1');
+select * from api.attendance_items(1);
+select * from api.projection_facts(1);
+select * from council.agenda_item where id = '00000000-0000-4000-8000-000000001023';
+SQL
+[ "$(wc -c <"$work/public.bytes")" -gt 20000 ]
+ok "the stream of the public role was kept"
+grep -aq 'Einwohnerfragestunde' "$work/public.bytes" && grep -aq 'ENTWURF Satz' "$work/public.bytes"
+ok "it holds what is public and what was released"
+is "$(received public 'GEHEIM[^,|]*')" "" "but not a byte of the non-public item"
+is "$(received public "$secret_item")" "" "nor its key"
+is "$(received public 'WERKSTATT')" "" "nor what the clerk wrote and did not release"
+[ -n "$(received office 'GEHEIM Verlauf')" ] && [ -n "$(received office "$secret_item")" ] && [ -n "$(received office WERKSTATT)" ]
+ok "the same proxy finds all of it with those who may see it"
+
+# --- the close: black
+tell clerk 'Z<Enter>' '@saved' '@dump closed'
+shown clerk closed
+size=60x10 run after gast projector 1
+tell after '@dump closed'
+shown after closed
+is "$(shown_picture after closed | tr -d ' \n')" "" "after the close the projector is black"
+for name in clerk table chair; do
+	end "$name" 'q:quit<Enter>'
+	is $? 0 "$name ends without a broken expectation"
+	sed 's/^/# /' "$work/$name.err" | grep -v Tasten
+done
+end after 'q'
+is $? 0 "q ends a projector"
+"$RATSTISCH" check 1 >/dev/null
+ok "the chain is whole"
+done_testing
