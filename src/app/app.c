@@ -255,7 +255,6 @@ static void connection_changed(void *context, enum db_state state)
 
 static bool connect_database(struct app *a, struct err *err)
 {
-	a->db = db_open(a->options->conninfo);
 	if (!db_wait_ready(a->db, err))
 		return false;
 	a->session = db_call(a->db, query_find("session_info"), NULL, err);
@@ -292,6 +291,8 @@ bool app_init(struct app *a, const struct options *o, struct err *err)
 	stack_init(&a->stack);
 	a->canvas = canvas_new(o->rows, o->cols);
 	jump_init(&a->jump, "jump");
+	a->db = db_open(o->conninfo); /* the server begins its part while the screens are read */
+	db_process(a->db);
 	if (!app_load_screens(&a->screens, o->screens, err))
 		return false;
 	collect_names(a);
