@@ -59,9 +59,15 @@ void table_free(struct table **handle)
 	*handle = NULL;
 }
 
+int64_t table_clock(const struct table *t)
+{
+	int64_t now = moment_now();
+	return t->folded && t->sitting.last_typed != MOMENT_NONE && t->sitting.last_typed > now ? t->sitting.last_typed : now;
+}
+
 int64_t table_moment(const struct table *t)
 {
-	return t->at != MOMENT_NONE ? t->at : moment_now();
+	return t->at != MOMENT_NONE ? t->at : table_clock(t);
 }
 
 int64_t table_day(const struct table *t)
@@ -97,7 +103,7 @@ size_t table_item(const struct table *t)
 void table_event(struct table *t, struct ledger_event *e, enum ledger_kind kind)
 {
 	ledger_event_new(e, kind, t->setup.meeting_id, table_moment(t));
-	e->typed_at = moment_now();
+	e->typed_at = table_clock(t);
 }
 
 /* Items by their ids: their places change when the events are folded anew. */

@@ -179,6 +179,13 @@ void table_ask_pen(struct table *t);
 /* Time correction and the clock of the table. */
 int64_t table_moment(const struct table *t);
 
+/*
+ * The clock of the meeting: never before the last event that was typed, also
+ * when this machine's clock was set back (or another clerk's ran ahead). Nobody
+ * left before he came, no item ended before it began.
+ */
+int64_t table_clock(const struct table *t);
+
 /* The moment typed times belong to: the opening, before it the planned beginning. */
 int64_t table_day(const struct table *t);
 

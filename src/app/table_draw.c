@@ -17,6 +17,7 @@
 #define AGENDA_COLS_MIN 30
 #define AGENDA_COLS_MAX 48
 #define NARROW_AGENDA_ROWS 4
+#define CLOCK_BEHIND (60 * INT64_C(1000000)) /* microseconds */
 
 static const char *state_text(const struct sitting *s)
 {
@@ -171,6 +172,14 @@ static void saved_piece(const struct table *t, struct str *out)
 		str_add(out, t->link.connected ? _("alles gespeichert") : _("! OHNE SERVER"));
 }
 
+/* Small differences between the clocks of two machines are nobody's concern. */
+static void clock_piece(const struct table *t, struct str *out)
+{
+	int64_t behind = table_clock(t) - moment_now();
+	if (behind >= CLOCK_BEHIND)
+		str_addf(out, _("! UHR %lld MIN ZURÜCK"), (long long)(behind / CLOCK_BEHIND));
+}
+
 /* On a narrow screen the number before the quorum says it: those who may vote. */
 static void entitled_piece(const struct sitting *s, bool wide, struct str *out)
 {
@@ -201,7 +210,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 		str_addf(&piece, s->quorate ? _("BESCHLUSSFÄHIG %d >= %d") : _("! NICHT BESCHLUSSFÄHIG %d < %d"), (int)s->entitled,
 		         (int)s->quorum_needed);
 	add_piece(&line, a.cols, str_text(&piece));
-	void (*const pieces[])(const struct table *, struct str *) = { saved_piece, marks_piece, table_projector_text };
+	void (*const pieces[])(const struct table *, struct str *) = { saved_piece, clock_piece, marks_piece, table_projector_text };
 	str_cut(&piece, 0);
 	if (s->state != SITTING_PLANNED && s->state != SITTING_CLOSED)
 		entitled_piece(s, a.cols >= WIDE_COLS, &piece);

@@ -21,7 +21,7 @@ static struct sitting_event *event_at(const struct sitting *s, size_t i)
 
 void sitting_init(struct sitting *s, const struct setup *setup)
 {
-	*s = (struct sitting){ .setup = setup, .events = VEC_OF(struct sitting_event *) };
+	*s = (struct sitting){ .setup = setup, .events = VEC_OF(struct sitting_event *), .last_typed = MOMENT_NONE };
 	s->index = sitting_index_new();
 	sitting_reset(s);
 }
@@ -85,6 +85,8 @@ static struct sitting_event *append(struct sitting *s, const struct ledger_event
 	struct sitting_event *se = mem_zalloc(1, sizeof(*se));
 	ledger_event_copy(&se->event, e);
 	vec_push(&s->events, &se);
+	if (e->typed_at != MOMENT_NONE && (s->last_typed == MOMENT_NONE || e->typed_at > s->last_typed))
+		s->last_typed = e->typed_at;
 	sitting_index_add(s->index, &se->event.event_id, s->events.len - 1);
 	return se;
 }
@@ -130,6 +132,7 @@ void sitting_rebuild(struct sitting *s, const struct ledger_event *events, size_
 	free_events(s);
 	s->events = (struct vec)VEC_OF(struct sitting_event *);
 	s->index = sitting_index_new();
+	s->last_typed = MOMENT_NONE;
 	for (size_t i = 0; i < count; i++)
 		if (acceptable(s, &events[i], NULL) && !find_event(s, &events[i].event_id))
 			append(s, &events[i]);

@@ -122,7 +122,7 @@ has "$(sed -n '/^--- wrong/,/^--- sure/p' <<<"$out")" "nicht" "an event that doe
 has "$(sed -n '/^--- sure/,$p' <<<"$out")" "Noch einmal x" "discarding is asked"
 is "$(sql -c "select kind, p.family_name from council.meeting_event e join council.person p on p.id = e.person_id where e.meeting_id = 1 order by seq desc limit 1")" "depart|Krämer" "the one that was entered is in the ledger"
 is "$(count)" 7 "only that one"
-out=$(printf 'Hxxxxxx\n@refuse ZURÜCK\nH\n@expect Nichts ist zurückgestellt\nU\n@expect verworfen, nicht im\n' | play)
+out=$(printf 'Hxxxxxx\n@refuse ZURÜCKGESTELLT\nH\n@expect Nichts ist zurückgestellt\nU\n@expect verworfen, nicht im\n' | play)
 is $? 0 "the others are discarded, and stay in the list of events"
 grep -q "^D " "$XDG_STATE_HOME"/ratstisch/*/sitzung-1.journal
 ok "and in the journal"
@@ -215,4 +215,16 @@ finish
 is "$(count)" 8 "all arrive"
 whole
 ok "the chain is whole"
+
+# --- the clock of this machine is set back in the middle of the meeting
+reset_database
+out=$(printf '%s\n' '<Enter><Enter>e' '@now 2026-10-14T17:30' '@dump back' '<Enter>' '-kra<Enter>' 'e' '@saved' '@now 2026-10-14T18:20' '@dump later' '<Enter>' '@saved' | play)
+has "$(sed -n '/^--- back/,/^--- later/p' <<<"$out")" "UHR 30 MIN ZURÜCK" "a clock that was set back is said"
+lacks "$(sed -n '/^--- later/,$p' <<<"$out")" "ZURÜCK" "until it has caught up"
+is "$(sql -c "select string_agg(to_char(at at time zone 'Europe/Berlin', 'HH24:MI'), ' ' order by seq) from council.meeting_event where meeting_id = 1")" \
+	"18:00 18:00 18:00 18:00 18:00 18:00 18:20" "no time runs backwards"
+whole
+ok "the chain is whole"
+out=$(printf '%s\n' '@now 2026-10-14T17:00' '+kra 1812<Enter>' '@saved' | play)
+is "$(sql -c "select to_char(at at time zone 'Europe/Berlin', 'HH24:MI') from council.meeting_event where meeting_id = 1 order by seq desc limit 1")" "18:12" "a typed time still counts"
 done_testing
