@@ -374,6 +374,7 @@ static unsigned feed_count(struct list *l, const struct rowset *rs)
 	const char *text = rs ? rowset_get(rs, 0, 0) : NULL;
 	l->count_number = 0;
 	l->count = text ? strtoll(text, NULL, 10) : -1;
+	l->count_more = rs && rs->rows > 0 && rowset_bool(rs, 0, "more");
 	return SCREEN_HANDLED;
 }
 
@@ -396,9 +397,10 @@ unsigned list_feed(struct list *l, unsigned number, const struct rowset *rs)
 	unsigned result = feed_window(l, fetch, rs);
 	l->loaded = true;
 	list_keep_visible(l);
-	if (l->at_start && l->at_end)
+	if (l->at_start && l->at_end) {
 		l->count = (long long)l->window.len;
-	else if (fetch <= FETCH_RELOAD)
+		l->count_more = false;
+	} else if (fetch <= FETCH_RELOAD)
 		l->count_wanted = true;
 	if (l->count_wanted)
 		result |= SCREEN_REQUEST;

@@ -63,6 +63,7 @@ struct list {
 	bool count_wanted, count_now; /* not while a filter is typed, unless a second has passed */
 	unsigned count_number; /* 0: none under way */
 	long long count;       /* -1: not known */
+	bool count_more;       /* there are more than the count says: nobody counts to a million while keys wait */
 	char *cursor_value, *cursor_key, *date_text; /* of the request taken last */
 
 	/* Columns, marks, dialogues. */

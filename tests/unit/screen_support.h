@@ -117,8 +117,8 @@ static inline const struct screen *support_screen(struct screen_set *set, const 
 static inline struct rowset *support_answer(const struct screen_request *r, int count)
 {
 	static const char *const names[] = { "id", "name", "birth", "seats" };
-	static const char *const count_names[] = { "count" };
-	struct rowset *rs = rowset_new(r->count ? 1 : 4, r->count ? count_names : names);
+	static const char *const count_names[] = { "count", "more" };
+	struct rowset *rs = rowset_new(r->count ? 2 : 4, r->count ? count_names : names);
 	size_t matches = 0;
 	bool descending = r->descending != r->backward;
 	int64_t cursor = r->cursor_key ? strtoll(r->cursor_key, NULL, 10) : descending ? count + 1 : 0;
@@ -140,8 +140,8 @@ static inline struct rowset *support_answer(const struct screen_request *r, int 
 			break;
 	}
 	if (r->count) {
-		char *n = str_format("%zu", matches);
-		rowset_add(rs, (const char *const[]){ n });
+		char *n = str_format("%zu", matches < 5000 ? matches : 5000);
+		rowset_add(rs, (const char *const[]){ n, matches > 5000 ? "t" : "f" });
 		free(n);
 	}
 	return rs;

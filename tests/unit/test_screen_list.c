@@ -175,6 +175,25 @@ static void test_count_waits(void **state)
 	assert_true(r.count);
 }
 
+/* Nobody counts to a million: the title says that there are more. */
+static void test_count_has_an_end(void **state)
+{
+	struct fixture *f = *state;
+	struct canvas *c = canvas_new(24, 80);
+	serve(f, 5001);
+	list_draw(f->list, c, canvas_area(c));
+	char *picture = canvas_dump(c);
+	assert_non_null(strstr(picture, "1 von mehr als 5000"));
+	free(picture);
+	keys(f, "/00001");
+	serve(f, 5001);
+	list_draw(f->list, c, canvas_area(c));
+	picture = canvas_dump(c);
+	assert_null(strstr(picture, "mehr als"));
+	free(picture);
+	canvas_free(&c);
+}
+
 /* What the keys were meant for is not coming: they are dropped, as by Esc. */
 static void test_waiting_keys_are_dropped(void **state)
 {
@@ -481,7 +500,8 @@ int main(void)
 		TEST(test_row_keys_need_a_row), TEST(test_keys_wait_in_order),
 		TEST(test_columns),		TEST(test_setting_round_trip),
 		TEST(test_saved_filters),	TEST(test_reference_date),
-		TEST(test_count_waits),		TEST(test_waiting_keys_are_dropped),
+		TEST(test_count_waits),
+		TEST(test_count_has_an_end),		TEST(test_waiting_keys_are_dropped),
 		TEST(test_export_request),	TEST(test_pictures),
 		TEST(test_any_size),
 	};
