@@ -290,7 +290,7 @@ write_document() {
 }
 
 mkfifo "$work/never"
-load=$(cut -d' ' -f1 /proc/loadavg)
+sync
 start_server
 cat >"$work/hook" <<TEXT
 psql -XqAt -d "\$PGDATABASE" -U postgres -c "select count(*) from pg_stat_activity where application_name = 'ratstisch'" >$work/connections
