@@ -144,7 +144,7 @@ happen 'e' table 'einstimmig angenommen' chair 'ERGEBNIS ZU VERKÜNDEN'
 tell clerk 'B' '@expect Nichtöffentliches kommt nicht' '@dump tried'
 shown clerk tried
 happen 'ö<Enter>' table 'LÄUFT' chair 'LÄUFT'
-happen 'g4<Enter>B' projector 'TOP 4' chair 'TOP 4  Umbesetzung' table 'TOP 4  Umbesetzung'
+happen 'g4<Enter>B' projector 'TOP 4' chair 'TOP 4  Umbesetzung' table 'TOP 4  26-0298'
 
 # --- every event came, and came within a second
 awk -v folder="$work" '
@@ -193,7 +193,7 @@ shown clerk 'one projector'
 lacks "$(shown_picture clerk 'one projector')" "keiner da" "the clerk is not told that there is no projector"
 end projector '<Esc>'
 is $? 0 "Esc ends the projector"
-tell clerk '@tick 11' '@dump no projector'
+tell clerk '@await keiner da' '@dump no projector'
 shown clerk 'no projector'
 has "$(shown_picture clerk 'no projector')" "keiner da" "now it is told"
 end press ':quit<Enter>'
