@@ -121,7 +121,7 @@ static void run_keep_text(struct app *a, struct view *top, const char *argument)
 	(void)top;
 	(void)argument;
 	if (a->meeting)
-		table_leave_text(meeting_table(a->meeting));
+		table_keep_text(meeting_table(a->meeting));
 }
 
 const struct action document_actions[] = {

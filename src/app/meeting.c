@@ -1,7 +1,9 @@
 /* See meeting.h: life, loading, following. Delivery and the pen: meeting_delivery.c. */
 #include "app/meeting.h"
 
+#include "app/draft_file.h"
 #include "app/meeting_state.h"
+#include "app/table_draft.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
@@ -46,6 +48,31 @@ bool meeting_is_idle(const struct meeting *m)
 	return !m->sending && !m->asking_pen && !m->fetching && (meeting_unsaved(m) == 0 || stuck);
 }
 
+/* ---- what stands half done ---- */
+
+static void keep_draft(struct meeting *m)
+{
+	struct str now = { 0 };
+	if (!m->ready || !m->journal)
+		return;
+	table_draft_write(m->table, &now);
+	if (strcmp(str_text(&now), str_text(&m->draft)) != 0) {
+		draft_file_write(journal_path(m->journal), &now);
+		str_set(&m->draft, str_text(&now));
+	}
+	str_clear(&now);
+}
+
+/* Only who may write goes on; for others the file waits. */
+static void restore_draft(struct meeting *m)
+{
+	if (!m->journal || !m->table->link.pen)
+		return;
+	draft_file_read(journal_path(m->journal), &m->draft);
+	if (m->draft.len > 0)
+		table_draft_read(m->table, str_text(&m->draft), m->draft.len);
+}
+
 /* ---- loading ---- */
 
 /* The view goes; the message of what went wrong stays. */
@@ -63,6 +90,7 @@ void meeting_ready(struct meeting *m)
 	m->ready = true;
 	m->table->loaded = true;
 	meeting_update_link(m);
+	restore_draft(m);
 	stack_feed(&m->app->stack, m->serial, 0, NULL);
 	meeting_deliver(m);
 }
@@ -216,6 +244,7 @@ void meeting_connection(struct meeting *m, enum db_state state)
 void meeting_tick(struct meeting *m)
 {
 	meeting_keep_pen(m);
+	keep_draft(m);
 }
 
 /* ---- life ---- */
@@ -246,6 +275,8 @@ static void closed(void *context)
 {
 	struct meeting *m = context;
 	struct app *a = m->app;
+	keep_draft(m);
+	str_clear(&m->draft);
 	db_forget(a->db, m);
 	meeting_load_cancel(&m->load);
 	if (m->journal && m->table->link.pen && meeting_unsaved(m) == 0) {

@@ -245,6 +245,13 @@ void table_describe_held(const struct table *t, struct str *out);
 /* Folds an event that was held, and hands it out for delivery. */
 void table_enter_held(struct table *t, const struct ledger_event *e);
 void table_leave_text(struct table *t);
+
+/* The program ends in the middle of a text: it is recorded, an amendment (one event for good) is not. The mode stays, for the draft. */
+void table_keep_text(struct table *t);
+
+/* Opens the editor with a text begun before. false: the item's text is neither base nor this text any more, or no such slot. */
+bool table_write_text(struct table *t, const char *slot, size_t item, int64_t person, int64_t organization, const char *base,
+                      const char *text);
 void table_rollcall_clear(struct table *t);
 void table_groups_clear(struct table *t);
 

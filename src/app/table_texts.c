@@ -33,6 +33,37 @@ static void edit_text(struct table *t, const char *slot, size_t item, int64_t pe
 	message_hide(t->message);
 }
 
+static const char *const writable_slots[] = { "resolution", "course", "verbatim", "closing", "amendment" };
+
+/* The name of the slot that outlives the call; NULL: no text of that name is written here. */
+static const char *slot_name(const char *slot)
+{
+	for (size_t i = 0; i < sizeof(writable_slots) / sizeof(*writable_slots); i++)
+		if (strcmp(slot, writable_slots[i]) == 0)
+			return writable_slots[i];
+	return NULL;
+}
+
+bool table_write_text(struct table *t, const char *slot, size_t item, int64_t person, int64_t organization, const char *base,
+                      const char *text)
+{
+	const char *name = slot_name(slot);
+	bool of_meeting = name && strcmp(name, "closing") == 0;
+	if (!name || of_meeting != (item == SITTING_NONE))
+		return false;
+	const char *now = sitting_text(&t->sitting, item, name, person);
+	if (strcmp(now ? now : "", base) != 0 && strcmp(now ? now : "", text) != 0)
+		return false;
+	edit_text(t, name, item, person);
+	t->organization = organization;
+	if (strcmp(name, "amendment") == 0)
+		editor_set_text(t->editor, "");
+	if (strcmp(editor_text(t->editor), text) != 0)
+		editor_replace(t->editor, text);
+	editor_move_end(t->editor);
+	return true;
+}
+
 /* What is in the editor becomes an event; unchanged text does not. */
 static bool record_text(struct table *t)
 {
@@ -71,6 +102,13 @@ void table_leave_text(struct table *t)
 		return;
 	if (record_text(t))
 		table_command_mode(t);
+}
+
+void table_keep_text(struct table *t)
+{
+	bool writing = t->mode == TABLE_TEXT || t->text_below;
+	if (writing && strcmp(t->slot, "amendment") != 0)
+		record_text(t);
 }
 
 /* An amendment is one event and is not rewritten by the autosave. */

@@ -59,6 +59,28 @@ ok "server and terminal are gone: the program has ended"
 "$server" --data "$work/server" start >/dev/null
 kept "Allein auf dieser Platte" "the next start delivers the text"
 
+# --- killed in the middle of a roll call: the answers are there again
+reset_database
+open_program table 1
+see "Ratssaal" "the table is open"
+press Enter
+see "LÄUFT seit" "the meeting runs"
+press Enter
+see "TOP 1" "item 1 is called"
+type 'Njjnj'
+draft_has() { grep -c '^answer' "$XDG_STATE_HOME"/ratstisch/*/*.draft 2>/dev/null | grep -qx "$1"; }
+until_true draft_has 4
+ok "four answers are kept within a second"
+kill -9 "$pid"
+until_true ended "$pid"
+open_program table 1
+see "geht weiter: 4 Antworten" "the clerk stands where he was"
+press Enter
+see "33 Ja, 1 Nein" "and the vote counts them"
+type 'q'
+kill "$pid"
+until_true ended "$pid"
+
 # --- $EDITOR
 reset_database
 cat >"$work/editor" <<'TEXT'

@@ -10,7 +10,6 @@ fi
 unset NO_COLOR TMUX
 export LC_ALL=C.UTF-8 TERM=tmux-256color TMUX_TMPDIR=$work
 echo "PS1='bereit> '" >"$work/bashrc"
-mkfifo "$work/never"
 cat >"$work/tmux.conf" <<'TEXT'
 set -g status off
 set -g escape-time 0
@@ -25,15 +24,6 @@ clean_terminal() {
 	clean_up
 }
 trap clean_terminal EXIT
-
-# until_true COMMAND...: tries again for half a minute at most.
-until_true() {
-	for _ in $(seq 600); do
-		"$@" && return 0
-		read -r -t 0.05 _ <>"$work/never" || true
-	done
-	return 1
-}
 
 picture() { term capture-pane -p -t "${pane:?}"; }
 on_screen() { picture | grep -qF -- "$1"; }
