@@ -55,16 +55,23 @@ static char *default_directory(void)
 	return str_format("%s/.local/state/ratstisch", home && *home ? home : "/tmp");
 }
 
-static char *file_path(const char *directory, const char *database, int64_t meeting_id)
+char *journal_folder(const char *directory, const char *database)
 {
 	char *dir = directory ? mem_strdup(directory) : default_directory();
 	struct str path = { 0 };
 	str_addf(&path, "%s/", dir);
 	for (const char *p = database; *p; p++)
 		str_add_char(&path, (*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9') || *p == '-' ? *p : '_');
-	str_addf(&path, "/sitzung-%lld.journal", (long long)meeting_id);
 	free(dir);
 	return str_take(&path);
+}
+
+static char *file_path(const char *directory, const char *database, int64_t meeting_id)
+{
+	char *folder = journal_folder(directory, database);
+	char *path = str_format("%s/sitzung-%lld.journal", folder, (long long)meeting_id);
+	free(folder);
+	return path;
 }
 
 static bool file_error(struct err *err, const char *path, const char *what)

@@ -44,6 +44,9 @@ struct journal_entry {
 struct journal *journal_open(const char *directory, const char *database, int64_t meeting_id, struct err *err);
 void journal_close(struct journal **j);
 
+/* The folder in which the journals of a database stand. The caller frees it. */
+char *journal_folder(const char *directory, const char *database);
+
 /* Identifier of this journal. */
 const struct id *journal_client(const struct journal *j);
 const char *journal_path(const struct journal *j);

@@ -57,6 +57,22 @@ has "$out" "Mein Satz" "is shown to be copied"
 whole
 ok "the chain is whole"
 
+# --- events of a meeting that wait on this machine are named when the program starts
+reset_database
+start() { "$RATSTISCH" --script - --size 80x24 --now 2026-10-14T18:00 --dump 2>&1 </dev/null; }
+printf '%s\n' '<Enter><Enter>e' '@saved' | play >/dev/null
+lacks "$(start)" "warten im Journal" "all delivered: nothing to say"
+journal=$(find "$XDG_STATE_HOME" -name '*.journal')
+sed -i '$d' "$journal" # the last confirmation is missing
+has "$(start)" "Sitzung 1: 1 Ereignisse warten" "one that is not confirmed is named"
+cp "$journal" "${journal%1.journal}3.journal"
+has "$(start)" "In 2 Sitzungen warten" "so are several"
+touch -d '100 days ago' "$journal" "${journal%1.journal}3.journal"
+lacks "$(start)" "warten" "old files are not read at every start"
+rm "${journal%1.journal}3.journal"
+printf '@saved\n' | play >/dev/null
+lacks "$(start)" "warten" "delivered: nothing to say any more"
+
 # --- a file that is no draft
 journal=$(find "$XDG_STATE_HOME" -name '*.journal')
 for bytes in 'nonsense' 'ratstisch-draft 1\nmode text\ntext 99999999999999999999\n' 'ratstisch-draft 1\nmode rollcall\nitem x\n' \
