@@ -55,7 +55,8 @@ begin
 end
 $$;
 
--- The rebuild runs in a subtransaction that always ends in an error and so leaves nothing behind.
+-- The rebuild runs in a subtransaction that always ends in an error and so leaves nothing behind. A key "error":
+-- it could not be done.
 create or replace function council.rebuilt_digests(meeting_id bigint) returns jsonb
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -69,6 +70,8 @@ begin
     raise exception using errcode = 'RT000';
   exception
     when sqlstate 'RT000' then null;
+    -- A forged event may say what no result can be: that is a finding, and must not hide the others.
+    when others then result := jsonb_build_object('error', sqlerrm);
   end;
   return result;
 end
@@ -91,9 +94,12 @@ begin
   stored := council.projection_digests(check_meeting.meeting_id);
   rebuilt := council.rebuilt_digests(check_meeting.meeting_id);
   for what, seq, detail in
+    select 'projection', null::bigint, format('aus dem Buch lassen sich die Ergebnisse nicht bilden: %s', rebuilt ->> 'error')
+    where rebuilt ? 'error'
+    union all
     select 'projection', null::bigint,
       format('die Tabelle %s stimmt nicht mit dem Buch überein', s.key)
-    from jsonb_each_text(stored) s where s.value <> rebuilt ->> s.key order by s.key
+    from (select t.key from jsonb_each_text(stored) t where t.value <> rebuilt ->> t.key order by t.key) s
   loop
     found_fault := true;
     return next;

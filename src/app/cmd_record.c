@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/document_file.h"
 #include "app/fold_check.h"
+#include "app/journal.h"
 #include "app/meeting_load.h"
 #include "app/record.h"
 #include "base/i18n.h"
@@ -133,8 +134,34 @@ static bool check_ledger(struct db *db, const char *meeting, struct err *err)
 	return ok;
 }
 
+/*
+ * The journal of this machine is a witness outside the database: what the
+ * server confirmed to it stands in the ledger, word for word. Cutting off the
+ * end of a ledger leaves its chain whole; the journal still tells. Prints the
+ * first difference.
+ */
+static bool check_journal(const struct options *o, struct db *db, int64_t id, const struct sitting *s, struct err *err)
+{
+	struct rowset *identity = db_call(db, query_find("session_identity"), NULL, err);
+	struct journal *j = identity ? journal_read(o->journal, rowset_text(identity, 0, "database"), id, err) : NULL;
+	bool ok = !err_is_set(err);
+	for (size_t i = 0; j && ok && i < journal_entries(j)->len; i++) {
+		const struct journal_entry *entry = vec_at(journal_entries(j), i);
+		const struct sitting_event *se = sitting_event(s, &entry->event.event_id);
+		if (entry->state != JOURNAL_CONFIRMED || (se && ledger_event_equal(&se->event, &entry->event)))
+			continue;
+		printf("%s\t%lld\t%s\n", "journal", (long long)entry->event.seq,
+		       se ? _("das Ereignis lautet im Journal dieses Rechners anders")
+		          : _("das Ereignis fehlt; im Journal dieses Rechners steht es als bestätigt"));
+		ok = false;
+	}
+	rowset_free(&identity);
+	journal_close(&j);
+	return ok;
+}
+
 /* The fold of this program against the projections. Prints each difference. */
-static bool check_fold(struct db *db, const char *meeting, int64_t id, struct err *err)
+static bool check_fold(const struct options *o, struct db *db, const char *meeting, int64_t id, struct err *err)
 {
 	struct loaded l;
 	const char *params[] = { meeting };
@@ -143,6 +170,7 @@ static bool check_fold(struct db *db, const char *meeting, int64_t id, struct er
 	struct rowset *facts = ok ? db_call(db, query_find("check_facts"), params, err) : NULL;
 	ok = facts && fold_check(&l.sitting, facts, &lines) == 0;
 	fputs(str_text(&lines), stdout);
+	ok = l.folded && check_journal(o, db, id, &l.sitting, err) && ok;
 	str_clear(&lines);
 	rowset_free(&facts);
 	unload(&l);
@@ -164,7 +192,7 @@ int cmd_check(const struct options *o)
 	private_server_settings(o);
 	struct db *db = db_open(o->conninfo);
 	bool ok = check_ledger(db, text, &err);
-	ok = !err_is_set(&err) && check_fold(db, text, id, &err) && ok;
+	ok = !err_is_set(&err) && check_fold(o, db, text, id, &err) && ok;
 	db_close(&db);
 	err_print(&err);
 	err_clear(&err);

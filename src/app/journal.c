@@ -117,7 +117,7 @@ static struct journal_entry *find_entry(const struct journal *j, const struct id
 }
 
 /* Moves the entry on; false when there is none, or it is there already. */
-static bool change_state(struct journal *j, const struct id *event_id, enum journal_state state, const char *reason)
+static bool change_state(struct journal *j, const struct id *event_id, enum journal_state state, int64_t seq, const char *reason)
 {
 	size_t at;
 	struct journal_entry *entry = find_entry(j, event_id, &at);
@@ -127,6 +127,7 @@ static bool change_state(struct journal *j, const struct id *event_id, enum jour
 	j->counts[entry->state]--;
 	j->counts[state]++;
 	entry->state = state;
+	entry->event.seq = seq;
 	mem_replace(&entry->reason, reason);
 	if (again) {
 		struct journal_entry moved = *entry;
@@ -148,8 +149,9 @@ static bool read_mark(struct journal *j, enum journal_state state, const char *l
 	char *text = mem_strndup(line + 2, 36);
 	char *reason = state == JOURNAL_HELD && n > 39 ? mem_strndup(line + 39, n - 39) : NULL;
 	bool ok = id_parse(text, &id);
+	int64_t seq = state == JOURNAL_CONFIRMED && n > 39 ? strtoll(line + 39, NULL, 10) : 0; /* the line end stops it */
 	if (ok)
-		change_state(j, &id, state, reason);
+		change_state(j, &id, state, seq, reason);
 	free(reason);
 	free(text);
 	return ok;
@@ -219,7 +221,7 @@ static bool read_header(struct journal *j, const char *line, size_t n)
 	return ok;
 }
 
-/* A last line without its end, or whose check fails, was torn: it is cut off. */
+/* A last line without its end, or whose check fails, was torn: it does not count. */
 static bool read_journal(struct journal *j, struct err *err)
 {
 	size_t size, at = 0, number = 0;
@@ -240,9 +242,12 @@ static bool read_journal(struct journal *j, struct err *err)
 		at += n + 1;
 	}
 	free(bytes);
-	if (!ok)
-		return false;
 	j->size = (off_t)(at < size ? at : size);
+	return ok;
+}
+
+static bool cut_torn(struct journal *j, struct err *err)
+{
 	return (ftruncate(j->fd, j->size) == 0 && lseek(j->fd, j->size, SEEK_SET) >= 0) ||
 	       file_error(err, j->path, _("das Sitzungsjournal lässt sich nicht öffnen"));
 }
@@ -281,18 +286,36 @@ static bool lock_file(struct journal *j, struct err *err)
 	return false;
 }
 
-struct journal *journal_open(const char *directory, const char *database, int64_t meeting_id, struct err *err)
+static struct journal *journal_new(const char *directory, const char *database, int64_t meeting_id)
 {
 	struct journal *j = mem_zalloc(1, sizeof(*j));
 	j->entries = (struct vec)VEC_OF(struct journal_entry);
 	j->path = file_path(directory, database, meeting_id);
 	j->fd = -1;
+	return j;
+}
+
+struct journal *journal_read(const char *directory, const char *database, int64_t meeting_id, struct err *err)
+{
+	struct journal *j = journal_new(directory, database, meeting_id);
+	j->fd = open(j->path, O_RDONLY | O_CLOEXEC);
+	bool missing = j->fd < 0 && errno == ENOENT;
+	bool ok = j->fd >= 0 ? read_journal(j, err)
+	                     : !missing && file_error(err, j->path, _("das Sitzungsjournal lässt sich nicht öffnen"));
+	if (!ok)
+		journal_close(&j);
+	return j;
+}
+
+struct journal *journal_open(const char *directory, const char *database, int64_t meeting_id, struct err *err)
+{
+	struct journal *j = journal_new(directory, database, meeting_id);
 	bool ok = make_folders(j->path, err);
 	if (ok) {
 		j->fd = open(j->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 		ok = j->fd >= 0 || file_error(err, j->path, _("das Sitzungsjournal lässt sich nicht öffnen"));
 	}
-	ok = ok && lock_file(j, err) && read_journal(j, err);
+	ok = ok && lock_file(j, err) && read_journal(j, err) && cut_torn(j, err);
 	if (ok && j->size == 0) {
 		ok = write_header(j, err);
 		flush_folder(j->path);
@@ -357,7 +380,7 @@ static void add_reason(struct str *line, const char *reason)
 void journal_mark(struct journal *j, const struct id *event_id, enum journal_state state, int64_t seq, const char *reason)
 {
 	struct str line = { 0 };
-	if (!change_state(j, event_id, state, reason))
+	if (!change_state(j, event_id, state, state == JOURNAL_CONFIRMED ? seq : 0, reason))
 		return;
 	str_addf(&line, "%c %s", mark_letters[state], event_id->text);
 	if (state == JOURNAL_CONFIRMED)

@@ -30,7 +30,7 @@ struct journal;
 enum journal_state { JOURNAL_WAITING, JOURNAL_CONFIRMED, JOURNAL_HELD, JOURNAL_DISCARDED, JOURNAL_STATES };
 
 struct journal_entry {
-	struct ledger_event event;
+	struct ledger_event event; /* with the server's seq when it is confirmed, else 0 */
 	enum journal_state state;
 	int64_t base; /* highest seq of the server known when it was typed */
 	char *reason; /* why it is held; NULL */
@@ -43,6 +43,9 @@ struct journal_entry {
  */
 struct journal *journal_open(const char *directory, const char *database, int64_t meeting_id, struct err *err);
 void journal_close(struct journal **j);
+
+/* Reads what is there, changes nothing, holds nothing. NULL without err: there is no journal on this machine. */
+struct journal *journal_read(const char *directory, const char *database, int64_t meeting_id, struct err *err);
 
 /* The folder in which the journals of a database stand. The caller frees it. */
 char *journal_folder(const char *directory, const char *database);
