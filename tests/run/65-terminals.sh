@@ -73,6 +73,9 @@ number=$(sql -c "select number from council.agenda_item where id = '$secret_item
 keep public
 keep office
 run clerk schriftfuehrung table 1
+tell clerk '@dump ready'
+shown clerk ready
+ok "the clerk has the journal of this machine, and the pen"
 PGHOST=$work/office PGPORT=5432 run table verwaltung table 1
 PGHOST=$work/office PGPORT=5432 size=120x40 run chair schreibdienst chair 1
 PGHOST=$work/public PGPORT=5432 size=60x10 run projector gast projector
@@ -144,7 +147,8 @@ happen 'e' table 'einstimmig angenommen' chair 'ERGEBNIS ZU VERKÜNDEN'
 tell clerk 'B' '@expect Nichtöffentliches kommt nicht' '@dump tried'
 shown clerk tried
 happen 'ö<Enter>' table 'LÄUFT' chair 'LÄUFT'
-happen 'g4<Enter>B' projector 'TOP 4' chair 'TOP 4  Umbesetzung' table 'TOP 4  26-0298'
+happen 'g4<Enter>' chair 'TOP 4  Umbesetzung' table 'TOP 4  26-0298'
+happen 'B' projector 'TOP 4'
 
 # --- every event came, and came within a second
 awk -v folder="$work" '
