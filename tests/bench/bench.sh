@@ -29,8 +29,10 @@ trap 'exit 130' INT TERM HUP
 
 # Sizes: cities for the growth, the one everything else runs on, lists small and large, keys, programs at once.
 scales="0.1 1 10" city=1 small=0.03 large=10 keys=300 rounds=3 starts=20 commits=1000 programs=225 recorders=23 seconds=60
+# Milliseconds to wait for rows: an answer that comes later than that would count for the next key.
+patience=200
 if [ "$mode" = --quick ]; then
-	scales="0.01 0.02" city=0.02 small=0.01 large=0.02 keys=12 rounds=1 starts=2 commits=20 programs=4 recorders=1 seconds=4
+	scales="0.01 0.02" city=0.02 small=0.01 large=0.02 keys=12 rounds=1 starts=2 commits=20 programs=4 recorders=1 seconds=4 patience=60
 fi
 failed=0
 say() { printf '%s\n' "$*" >&2; }
@@ -170,7 +172,7 @@ list_keys() { # NAME SETUP KEYS
 	for scale in "$small" "$large"; do
 		lines=
 		for _ in $(seq "$rounds"); do
-			PGDATABASE=$(name_of "$scale") latency keys --count $((keys < 60 ? keys : 60)) --quiet 60 --ready RAT --setup "$2" --keys "$3" -- "$RATSTISCH"
+			PGDATABASE=$(name_of "$scale") latency keys --count $((keys < 60 ? keys : 60)) --quiet "$patience" --ready RAT --setup "$2" --keys "$3" -- "$RATSTISCH"
 			lines+="$out"$'\n'
 		done
 		[ "$scale" = "$small" ] && collect "few_$1" "$lines"
@@ -259,7 +261,7 @@ grow() { # SCALE SECONDS
 	latency start --count "$((starts / 2))" --ready RAT -- "$RATSTISCH"
 	line+=" | $items | $rows | $2 s | $(calc %d "$rows / $2") | $(sql -c "select pg_size_pretty(pg_database_size('$PGDATABASE'))") | $(ms "$(echo "$out" | field 2)")"
 	for setup_keys in '\s=Sq' '\sS\s/=rat\b\b\b' '\s=\rq'; do
-		latency keys --count $((keys < 40 ? keys : 40)) --quiet 60 --ready RAT --setup "${setup_keys%%=*}" --keys "${setup_keys#*=}" -- "$RATSTISCH"
+		latency keys --count $((keys < 20 ? keys : 20)) --quiet "$((2 * patience))" --ready RAT --setup "${setup_keys%%=*}" --keys "${setup_keys#*=}" -- "$RATSTISCH"
 		line+=" | $(ms "$(echo "$out" | field 5)")"
 	done
 	commits_on "$1" "$commits"
