@@ -40,7 +40,7 @@ is_offered "all subcommands" "$(cat "$work/commands")" ''
 { offered -- && offered minutes 1 -- && offered demo --; } | sorted >"$work/known"
 diff "$work/options" "$work/known" >"$work/faults"
 rule "all options"
-is_offered "a subcommand that is begun" "check check-queries check-screens" ch
+is_offered "a subcommand that is begun" "check check-queries check-screens" che
 is_offered "meetings of which a journal is here" "41" table ''
 is_offered "no second meeting" "" minutes 41 ''
 is_offered "an option and its values" "html" minutes 41 --format h

@@ -33,11 +33,25 @@ scripted() { # ACCOUNT FILE ARGUMENTS...
 	echo >>"$pictures"
 }
 
+# Another terminal on the meeting as the script before left it.
+beside() { # ACCOUNT FILE ARGUMENTS...
+	account=$1 file=$2
+	shift 2
+	PGUSER=$account "$RATSTISCH" --script "$TOP_SRCDIR/tests/run/$file" --size 80x24 --now 2026-10-14T20:14 "$@" >"$work/one" 2>"$work/errors"
+	ok "$file is played"
+	sed 's/^/# /' "$work/errors"
+	cat "$work/one" >>"$pictures"
+	echo >>"$pictures"
+}
+
 opening table_80x24 80x24
 opening table_120x40 120x40
 scripted schriftfuehrung manual-table.keys table 1
 scripted verwaltung manual-lists.keys
 scripted schriftfuehrung manual-prepare.keys
+scripted schriftfuehrung manual-beside.keys table 1
+beside gast manual-projector.keys projector 1
+beside schreibdienst manual-chair.keys chair 1
 
 if [ "${1:-}" = --write ]; then
 	"$TOP_SRCDIR/tools/update-manual" "$pictures"
