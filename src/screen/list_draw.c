@@ -103,13 +103,15 @@ static void title_text(const struct list *l, struct str *left, struct str *right
 		str_add(right, _("lädt "));
 	else if (l->failed)
 		str_add(right, _("! nicht gelesen "));
+	else if (l->count < 0)
+		return;
 	else if (l->count_more && l->at_start && l->window.len > 0)
 		str_addf(right, _("%zu von mehr als %lld "), l->selected + 1, l->count);
 	else if (l->count_more)
 		str_addf(right, _("mehr als %lld "), l->count);
-	else if (l->count >= 0 && l->at_start && l->window.len > 0)
+	else if (l->at_start && l->window.len > 0)
 		str_addf(right, _("%zu von %lld "), l->selected + 1, l->count);
-	else if (l->count >= 0)
+	else
 		str_addf(right, "%lld ", l->count);
 }
 

@@ -185,7 +185,13 @@ static void test_count_has_an_end(void **state)
 	char *picture = canvas_dump(c);
 	assert_non_null(strstr(picture, "1 von mehr als 5000"));
 	free(picture);
-	keys(f, "/00001");
+	keys(f, "/0"); /* not counted yet */
+	serve(f, 5001);
+	list_draw(f->list, c, canvas_area(c));
+	picture = canvas_dump(c);
+	assert_null(strstr(picture, "mehr als"));
+	free(picture);
+	keys(f, "0001");
 	serve(f, 5001);
 	list_draw(f->list, c, canvas_area(c));
 	picture = canvas_dump(c);
