@@ -34,11 +34,34 @@ for file in "$manual" "$work/ratstisch.1"; do
 	rule "$(basename "$file") names every subcommand and option"
 done
 
+# Each subcommand has a page of its own, and every option stands in one of them.
+while read -r name; do
+	[ -f "$TOP_SRCDIR/doc/ratstisch-$name.1" ] || echo "ratstisch-$name.1 is missing"
+done <"$work/commands" >"$work/faults"
+rule "each subcommand has its page"
+for own in "$TOP_SRCDIR"/doc/ratstisch-*.1; do
+	name=$(basename "$own" .1)
+	grep -qxF "${name#ratstisch-}" "$work/commands" || echo "$name: there is no such subcommand"
+	grep -q "^\.BR ratstisch (1)" "$own" || echo "$name does not name ratstisch(1)"
+done >"$work/faults"
+rule "and no other has"
+cat "$TOP_SRCDIR"/doc/ratstisch-*.1 | sed 's/\\-/-/g' >"$work/pages"
+while read -r name; do
+	grep -q -e "--$name" "$work/pages" || echo "--$name"
+done <"$work/options" >"$work/faults"
+rule "every option stands in the page of a subcommand"
+mkdir "$work/screens"
+sed -n '/^\.nf$/,/^\.fi$/p' "$TOP_SRCDIR/doc/ratstisch-screen.5" | grep -v '^\.' >"$work/screens/my_tasks.screen"
+"$RATSTISCH" check-screens --screens "$work/screens" >"$work/faults" 2>&1 && : >"$work/faults"
+rule "the example of ratstisch-screen(5) is a screen"
+
 if command -v groff >/dev/null 2>&1; then
-	groff -man -Kutf8 -ww -z "$page" >"$work/faults" 2>&1
-	rule "the man page is formatted without a warning"
+	for own in "$TOP_SRCDIR"/doc/*.[15]; do
+		groff -man -Kutf8 -ww -z "$own" 2>&1
+	done >"$work/faults"
+	rule "the man pages are formatted without a warning"
 else
-	skip "the man page is formatted without a warning" "groff is not installed"
+	skip "the man pages are formatted without a warning" "groff is not installed"
 fi
 
 grep -hoE '^<!-- picture:[a-z_0-9]+' "$TOP_SRCDIR/README.md" "$manual" | sed 's/.*://' | LC_ALL=C sort -u >"$work/used"
