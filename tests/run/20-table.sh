@@ -312,6 +312,30 @@ g99<Enter>
 <Esc>
 K
 
+scenario "B releases what is under way: proposal, new wording, amendment, its result, the decision; the same again: dark" <<'K'
+<Enter>
+@expect Beamer: dunkel
+g9<Enter>B
+@expect Auf dem Beamer: TOP 9, Beschlussvorschlag.
+@expect Beamer: TOP 9
+B
+@expect Der Beamer ist dunkel.
+BtNeu: <Esc>B
+@expect Auf dem Beamer: TOP 9, Beschlussvorschlag.
+csom<Enter>Tempo 30<Esc>B
+@expect Auf dem Beamer: TOP 9, Änderungsantrag.
+n20<Enter>B
+@expect Auf dem Beamer: TOP 9, Ergebnis.
+B
+@expect Auf dem Beamer: TOP 9, Beschlussvorschlag.
+eB
+@expect Auf dem Beamer: TOP 9, Ergebnis.
+B
+@expect Beamer: dunkel
+p
+@expect Beamer: Pause
+K
+
 scenario "non-public part: asked first, the projector goes black" <<'K'
 <Enter><Enter>B
 @expect Beamer: TOP 1

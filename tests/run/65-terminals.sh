@@ -116,6 +116,11 @@ happen() {
 	for name in $last_of; do
 		shown "$name" "step$steps" || echo "# $name does not answer at step $steps"
 	done
+	# Whoever has the public role asks after every event, so that the streams hold every answer there could be.
+	for name in projector press; do
+		tell "$name" "@stamp asked$steps"
+		shown "$name" "asked$steps" || echo "# $name does not answer after step $steps"
+	done
 }
 
 happen '<Enter>' table 'LÄUFT' chair 'LÄUFT'
