@@ -47,10 +47,11 @@ static size_t characters(const struct str *s)
 	return n;
 }
 
-/* A line holds no line breaks and no control characters. */
-void line_insert(struct line *l, const char *text)
+/* A line holds no line breaks and no control characters; it grows to `bound` bytes at most. */
+static void insert(struct line *l, const char *text, size_t bound)
 {
-	size_t n = strlen(text);
+	struct str allowed = { 0 };
+	size_t n = strlen(text), have = l->length ? characters(&l->text) : 0;
 	for (size_t i = 0; i < n;) {
 		char32_t rune;
 		char bytes[TEXT_RUNE_MAX];
@@ -59,12 +60,21 @@ void line_insert(struct line *l, const char *text)
 			rune = ' ';
 		if (text_is_control(rune))
 			continue;
-		if (l->length && text_rune_width(rune) > 0 && characters(&l->text) >= l->length)
-			return;
 		size_t used = text_encode(rune, bytes);
-		str_splice(&l->text, l->cursor, 0, bytes, used);
-		l->cursor += used;
+		bool character = text_rune_width(rune) > 0;
+		if (l->text.len + allowed.len + used > bound || (l->length && character && have >= l->length))
+			break;
+		have += character;
+		str_add_n(&allowed, bytes, used);
 	}
+	str_splice(&l->text, l->cursor, 0, str_text(&allowed), allowed.len);
+	l->cursor += allowed.len;
+	str_clear(&allowed);
+}
+
+void line_insert(struct line *l, const char *text)
+{
+	insert(l, text, LINE_BYTES_MAX);
 }
 
 void line_set(struct line *l, const char *text)
@@ -72,7 +82,8 @@ void line_set(struct line *l, const char *text)
 	str_cut(&l->text, 0);
 	l->cursor = 0;
 	l->selected = false;
-	line_insert(l, text);
+	/* What is stored stays whole. */
+	insert(l, text, SIZE_MAX);
 }
 
 void line_select(struct line *l)

@@ -49,7 +49,10 @@ void line_set(struct line *l, const char *text); /* cursor at the end; newlines 
 /* All of it is selected: typing replaces it, any other key keeps it. */
 void line_select(struct line *l);
 
-/* Inserts at the cursor, as if pasted. */
+/* Bytes at most that a line grows to by typing and pasting; no field of one line takes more characters. */
+#define LINE_BYTES_MAX 40000
+
+/* Inserts at the cursor, as if pasted; what is too much is left out. */
 void line_insert(struct line *l, const char *text);
 
 /* Puts the text into the history (no doubles in a row, no empty ones, 200 at most) and empties the line. */

@@ -37,6 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	editor_resize(ed, 5, 20);
 	/* Cut and put back, again and again, the text grows with every key; the bound of all texts has a test of its own. */
 	editor_set_length(ed, 2000);
+	l.length = 2000;
 	for (size_t at = 0; at < size; at += step) {
 		decode_add(&d, (const char *)data + at, size - at < step ? size - at : step);
 		events += feed(&d, ed, &l);

@@ -77,6 +77,30 @@ static void test_line_editing(void **state)
 	line_clear(&l);
 }
 
+/* Cutting a word and putting it back several times doubles it with each round: that ends somewhere. */
+static void test_line_bound(void **state)
+{
+	struct line l;
+	(void)state;
+	line_init(&l, NULL, NULL);
+	send(to_line, &l, "äöüß");
+	for (int i = 0; i < 10; i++)
+		send(to_line, &l, "<^W><^Y><^Y><^Y><^Y><^Y><^Y><^Y><^Y>");
+	assert_int_equal(strlen(line_text(&l)), LINE_BYTES_MAX);
+	send(to_line, &l, "x");
+	assert_int_equal(strlen(line_text(&l)), LINE_BYTES_MAX);
+	send(to_line, &l, "<Backspace>x");
+	assert_int_equal(strlen(line_text(&l)), LINE_BYTES_MAX - 1);
+	/* What is stored is never cut. */
+	struct str stored = { 0 };
+	for (int i = 0; i < LINE_BYTES_MAX; i++)
+		str_add(&stored, "ab");
+	line_set(&l, str_text(&stored));
+	assert_int_equal(strlen(line_text(&l)), 2 * LINE_BYTES_MAX);
+	str_clear(&stored);
+	line_clear(&l);
+}
+
 static void test_line_history(void **state)
 {
 	struct line l;
@@ -459,6 +483,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_line_editing), cmocka_unit_test(test_line_history), cmocka_unit_test(test_line_scrolls),
+		cmocka_unit_test(test_line_bound),
 		cmocka_unit_test(test_command),	     cmocka_unit_test(test_jump),	  cmocka_unit_test(test_choice_scrolls),
 		cmocka_unit_test(test_message),	     cmocka_unit_test(test_keybar),	  cmocka_unit_test(test_text_view),
 		cmocka_unit_test(test_help),	     cmocka_unit_test(test_params),	  cmocka_unit_test(test_values),
