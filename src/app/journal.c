@@ -159,9 +159,11 @@ static bool read_mark(struct journal *j, enum journal_state state, const char *l
 
 static bool read_base(struct journal *j, const char *line, size_t n)
 {
-	char *text = mem_strndup(line, n), *end;
-	j->base = strtoll(text + 2, &end, 10);
-	bool ok = n > 2 && n < 24 && text[1] == ' ' && !*end && end != text + 2;
+	if (n <= 2 || n >= 24 || line[1] != ' ')
+		return false;
+	char *text = mem_strndup(line + 2, n - 2), *end;
+	j->base = strtoll(text, &end, 10);
+	bool ok = !*end && end != text;
 	free(text);
 	return ok;
 }
