@@ -50,8 +50,28 @@ scripted schriftfuehrung manual-table.keys table 1
 scripted verwaltung manual-lists.keys
 scripted schriftfuehrung manual-prepare.keys
 scripted schriftfuehrung manual-beside.keys table 1
+
+# Held events: the line was cut, somebody else took the pen and recorded.
+held() {
+	reset_database
+	printf '%s\n' '<Enter><Enter>e' '@time 18:10' '<Enter>' 'n3<Enter>' '-kra<Enter>' '@saved' | "$RATSTISCH" --script - --size 80x24 --now 2026-10-14T18:00 \
+		table 1 >/dev/null 2>"$work/errors"
+	journal=$(find "$XDG_STATE_HOME" -name '*.journal')
+	sql -c "set session_replication_role = replica; delete from council.meeting_event where meeting_id = 1 and seq > 3" \
+		-c "set session_replication_role = origin; select council.rebuild_projections(1)" >/dev/null
+	sed -i '/^A .* [456]$/d' "$journal" # as if those three had never arrived
+	printf '%s\n' '<Enter>k' '@saved' | XDG_STATE_HOME=$work/other "$RATSTISCH" --script - --size 80x24 \
+		--now 2026-10-14T18:12 table 1 >/dev/null 2>>"$work/errors"
+	"$RATSTISCH" --script "$TOP_SRCDIR/tests/run/manual-held.keys" --size 80x24 --now 2026-10-14T18:15 table 1 >"$work/one" 2>>"$work/errors"
+	ok "what is held is shown"
+	sed 's/^/# /' "$work/errors"
+	cat "$work/one" >>"$pictures"
+	echo >>"$pictures"
+}
+
 beside gast manual-projector.keys projector 1
 beside schreibdienst manual-chair.keys chair 1
+held
 
 if [ "${1:-}" = --write ]; then
 	"$TOP_SRCDIR/tools/update-manual" "$pictures"
