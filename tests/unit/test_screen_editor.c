@@ -178,7 +178,7 @@ static void test_longest_text(void **state)
 {
 	struct editor *ed = *state;
 	keys(ed, "äöüß");
-	for (int i = 0; i < 10; i++)
+	for (int i = 0; i < 6; i++)
 		keys(ed, "<^W><^Y><^Y><^Y><^Y><^Y><^Y><^Y><^Y>");
 	assert_int_equal(strlen(editor_text(ed)), 2 * EDITOR_RUNES_MAX);
 	assert_true(keys(ed, "x") & SCREEN_BELL);
