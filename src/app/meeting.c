@@ -132,9 +132,31 @@ static void there(void *context, const struct vec *events, const struct err *err
 
 /* ---- following ---- */
 
+/* Events of others that were confirmed: their terminals have them, this one has not. Appends their ids. */
+static void note_others(const struct meeting *m, struct vec *ids)
+{
+	const struct vec *events = &m->table->sitting.events;
+	for (size_t i = 0; m->journal && i < events->len; i++) {
+		const struct ledger_event *e = &(*(struct sitting_event **)vec_at(events, i))->event;
+		if (e->seq > 0 && e->kind != LEDGER_PEN && !journal_has(m->journal, &e->event_id))
+			vec_push(ids, &e->event_id);
+	}
+}
+
+/* After a server took another's place too early: who has recorded them must know. */
+static void say_missing(struct meeting *m, const struct vec *ids)
+{
+	size_t missing = 0;
+	for (size_t i = 0; i < ids->len; i++)
+		missing += sitting_event(&m->table->sitting, vec_at(ids, i)) == NULL;
+	if (missing > 0)
+		message_warn(&m->app->message, _("%zu Ereignisse anderer hat dieser Server nicht; ihr Terminal trägt sie nach, wenn es wieder verbunden ist."),
+		             missing);
+}
+
 static void take_all(struct meeting *m, const struct rowset *rows)
 {
-	struct vec events = VEC_OF(struct ledger_event);
+	struct vec events = VEC_OF(struct ledger_event), others = VEC_OF(struct id);
 	m->last_seq = 0;
 	for (size_t i = 0; i < rows->rows; i++) {
 		struct ledger_event e;
@@ -143,7 +165,10 @@ static void take_all(struct meeting *m, const struct rowset *rows)
 		m->last_seq = e.seq;
 		vec_push(&events, &e);
 	}
+	note_others(m, &others);
 	meeting_show_events(m, &events);
+	say_missing(m, &others);
+	vec_clear(&others);
 }
 
 static void take_new(struct meeting *m, const struct rowset *rows)

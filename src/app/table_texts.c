@@ -111,10 +111,10 @@ void table_keep_text(struct table *t)
 		record_text(t);
 }
 
-/* An amendment is one event and is not rewritten by the autosave. */
+/* An amendment is one event and is not rewritten by the autosave; without the pen each text would be held: the draft keeps it. */
 static void autosave(struct table *t)
 {
-	if (strcmp(t->slot, "amendment") == 0 || !editor_is_changed(t->editor))
+	if (strcmp(t->slot, "amendment") == 0 || !t->link.pen || !editor_is_changed(t->editor))
 		return;
 	if (++t->text_ticks >= AUTOSAVE_TICKS)
 		record_text(t);

@@ -85,7 +85,8 @@ static struct sitting_event *append(struct sitting *s, const struct ledger_event
 	struct sitting_event *se = mem_zalloc(1, sizeof(*se));
 	ledger_event_copy(&se->event, e);
 	vec_push(&s->events, &se);
-	if (e->typed_at != MOMENT_NONE && (s->last_typed == MOMENT_NONE || e->typed_at > s->last_typed))
+	/* The event of a pen is the server's, by its clock. */
+	if (e->kind != LEDGER_PEN && e->typed_at != MOMENT_NONE && (s->last_typed == MOMENT_NONE || e->typed_at > s->last_typed))
 		s->last_typed = e->typed_at;
 	sitting_index_add(s->index, &se->event.event_id, s->events.len - 1);
 	return se;

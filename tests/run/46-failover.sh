@@ -54,6 +54,26 @@ ok "the chain is whole, the projections agree"
 is "$(on_standby "select string_agg(kind, ' ' order by seq) from council.meeting_event where meeting_id = 1 and seq between 6 and 11")" \
 	"item_call vote depart item_call vote mark" "in the order in which they were typed"
 
+# --- two clerks: what the first recorded before it gave the pen away is missing on the new server, and both learn of it
+# (written into the ledger of one server and not of the other, as a fail-over leaves it)
+rm -rf "$XDG_STATE_HOME" "$work/other"
+PGHOST=$standby/socket begin second
+say '@saved' '@dump open'
+seen open
+printf '%s\n' 'P<Enter>' 'm' '@saved' | XDG_STATE_HOME=$work/other PGHOST=$standby/socket "$RATSTISCH" --script - --size 80x24 --now 2026-10-14T18:00 table 1 >/dev/null 2>&1
+say '@await offen: TOP 6' '@dump told'
+seen told
+lost=$(count_on "$standby")
+sql_at "$standby" -d "$PGDATABASE" -c "set session_replication_role = replica; delete from council.meeting_event where meeting_id = 1 and seq = $lost" \
+	-c "set session_replication_role = origin; select council.rebuild_projections(1)" \
+	-c "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'ratstisch'" >/dev/null
+say '@saved' '@dump missing'
+seen missing
+finish
+has "$(since missing)" "1 Ereignisse anderer hat dieser Server nicht" "a clerk learns that events of another are missing"
+printf '@saved\n' | XDG_STATE_HOME=$work/other PGHOST=$standby/socket "$RATSTISCH" --script - --size 80x24 --now 2026-10-14T18:00 table 1 >/dev/null 2>&1
+is "$(count_on "$standby")" "$lost" "that other's terminal brings them back"
+
 # --- the former primary comes back as standby and gets all of it
 rejoin "$primary" "$standby"
 ok "the former primary follows the new one"
