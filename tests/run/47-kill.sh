@@ -157,6 +157,6 @@ out=$(printf '@saved\n@dump x\n' | play)
 ok "the journal can be read again"
 lacks "$out" "beschädigt" "and is not damaged"
 reset_database
-out=$( (ulimit -f 1 && printf '<Enter><Enter>e<Enter>e<Enter>e<Enter>e<Enter>e\n@dump limit\n' | play))
+out=$( (ulimit -f 1 && printf '%s\n@dump limit\n' '<Enter>' '<Enter>' 'e' '<Enter>' 'e' '<Enter>' 'e' | play))
 has "$out" "nichts wurde festgehalten" "a limit on the size of files is no end of the program"
 done_testing

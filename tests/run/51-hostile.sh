@@ -89,7 +89,7 @@ printf '%s\n' '@saved' '@dump x' >>"$work/long.keys"
 play_at 80x24 <"$work/long.keys" >"$work/out"
 is "$?" 0 "a long meeting"
 is "$(sql -c "select yes || ':' || no from council.meeting_event where meeting_id = 900 and mode = 'rollcall'")" "197:3" "a roll call of 200"
-"$RATSTISCH" check 900
+"$RATSTISCH" check 900 >/dev/null
 ok "the chain is whole, the projections agree"
 "$RATSTISCH" minutes 900 >"$work/out" 2>"$work/err"
 is "$?" 0 "minutes of it"
