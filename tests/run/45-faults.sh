@@ -129,6 +129,21 @@ ok "and in the journal"
 whole
 ok "the chain is whole"
 
+# --- the pen goes away in the middle of a sentence: it can be written to its end, and is kept
+reset_database
+begin first
+say '<Enter><Enter>' '@saved' 'iMein Satz' '@dump writing'
+seen writing
+printf 'P<Enter>m\n@saved\n' | other >/dev/null
+say '@await übernommen' ' ist fertig.<Esc>' '@dump left' 'H' '@dump held' '<Esc>'
+seen held
+has "$(since left)" "Nicht eingetragen, aber aufgehoben" "a text without the pen is kept, and that is said"
+has "$(since held)" "Mein Satz ist fertig." "the whole sentence is held"
+finish
+is "$(sql -c "select count(*) from council.meeting_event where meeting_id = 1 and kind = 'text'")" 0 "and not in the ledger"
+out=$(printf '@await ZURÜCKGESTELLT\nH<Enter>\n@saved\n' | play)
+is "$(sql -c "select text from council.meeting_event where meeting_id = 1 and kind = 'text'")" "Mein Satz ist fertig." "until the clerk enters it with the pen in hand"
+
 # --- all at once, where everything still fits
 reset_database
 PGHOST=$line begin first

@@ -8,7 +8,10 @@
 . "$(dirname "$0")/../lib/run.sh"
 : "${POINTS:=208}" "${TOP_BUILDDIR:=$(dirname "$RATSTISCH")}"
 fault=$TOP_BUILDDIR/tests/lib/fault.so
-[ -f "$fault" ] || fault=$TOP_BUILDDIR/fault.so
+[ -f "$fault" ] || {
+	echo "Bail out! $fault is missing: make check builds it"
+	exit 99
+}
 start_database
 
 # Meeting 1000+n is the reference meeting once more.
