@@ -53,7 +53,7 @@ bool meeting_is_idle(const struct meeting *m)
 static void keep_draft(struct meeting *m)
 {
 	struct str now = { 0 };
-	if (!m->ready || !m->journal)
+	if (!m->ready || !m->restored)
 		return;
 	table_draft_write(m->table, &now);
 	if (strcmp(str_text(&now), str_text(&m->draft)) != 0) {
@@ -63,11 +63,12 @@ static void keep_draft(struct meeting *m)
 	str_clear(&now);
 }
 
-/* Only who may write goes on; for others the file waits. */
+/* Only who may write goes on, once; for others the file waits until they have the pen. */
 static void restore_draft(struct meeting *m)
 {
-	if (!m->journal || !m->table->link.pen)
+	if (!m->journal || !m->table->link.pen || m->restored || m->table->mode != TABLE_COMMAND)
 		return;
+	m->restored = true;
 	draft_file_read(journal_path(m->journal), &m->draft);
 	if (m->draft.len > 0)
 		table_draft_read(m->table, str_text(&m->draft), m->draft.len);
@@ -219,6 +220,7 @@ static void fetched(void *context, const struct rowset *rows, const struct err *
 		meeting_compare(m);
 	if (!m->ready)
 		meeting_ready(m);
+	restore_draft(m);
 	meeting_update_link(m);
 	meeting_deliver(m);
 	if (!err)

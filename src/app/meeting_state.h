@@ -28,6 +28,7 @@ struct meeting {
 	int64_t noticed;  /* highest seq somebody told of */
 	int64_t asked;    /* noticed when the fetch under way was sent: it answers no later ones */
 	int seconds;      /* since the last sign of life of the pen */
+	bool restored;    /* the draft of an earlier program was put back: from now on it is this one's */
 	struct str draft; /* what the file of the draft says */
 	int pause;        /* seconds until a server that cannot take events just now is asked again; 0: none */
 };

@@ -57,6 +57,14 @@ has "$out" "Mein Satz" "is shown to be copied"
 whole
 ok "the chain is whole"
 
+# --- a draft waits for the pen
+reset_database
+printf '%s\n' '<Enter><Enter>' 'Nnnj' | play >/dev/null
+sql -c "insert into council.pen (meeting_id, account, client, until) values (1, 'schriftfuehrung', gen_random_uuid(), now() + interval '1 hour')" >/dev/null
+out=$(printf '%s\n' '@dump reading' 'P' '<Enter>' '@dump taken' | play)
+lacks "$(sed '/^--- taken/,$d' <<<"$out")" "geht weiter" "who only reads does not go on with it"
+has "$out" "geht weiter: 3 Antworten" "who takes the pen does"
+
 # --- events of a meeting that wait on this machine are named when the program starts
 reset_database
 start() { "$RATSTISCH" --script - --size 80x24 --now 2026-10-14T18:00 --dump 2>&1 </dev/null; }
