@@ -91,22 +91,66 @@ static void put_mark(struct canvas *c, int row, int col, char32_t mark)
 		}
 }
 
+/*
+ * Columns from..to of a row are about to be written over, all of them in the
+ * canvas: a wide rune cut in two at either end becomes blank.
+ */
+static struct cell *open_run(struct canvas *c, int row, int from, int to)
+{
+	struct cell *cells = c->cells + row * c->cols;
+	if (cells[from].rune == 0 && from > 0)
+		blank(&cells[from - 1], cells[from - 1].attr);
+	if (to < c->cols && cells[to].rune == 0)
+		blank(&cells[to], cells[to].attr);
+	return cells + from;
+}
+
+static void fill_run(struct canvas *c, int row, int from, int to, unsigned attr, char32_t rune)
+{
+	const struct cell cell = { .rune = rune, .attr = (uint32_t)attr };
+	if (row < 0 || row >= c->rows)
+		return;
+	from = from < 0 ? 0 : from;
+	to = to > c->cols ? c->cols : to;
+	if (from >= to)
+		return;
+	struct cell *cells = open_run(c, row, from, to);
+	for (int i = 0; i < to - from; i++)
+		cells[i] = cell;
+}
+
+/* Bytes at the beginning that are one column each and need no decoding; at most limit. */
+static int plain_bytes(const char *text, int limit)
+{
+	int n = 0;
+	while (n < limit && text[n] >= 0x20 && text[n] < 0x7F)
+		n++;
+	return n;
+}
+
+static void plain_text(struct canvas *c, int row, int col, unsigned attr, const char *text, int n)
+{
+	struct cell *cells = open_run(c, row, col, col + n);
+	for (int i = 0; i < n; i++)
+		cells[i] = (struct cell){ .rune = (unsigned char)text[i], .attr = (uint32_t)attr };
+}
+
 int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
 {
 	int limit = cols < 0 || cols > c->cols - col ? c->cols - col : cols;
 	int used = 0;
-	size_t n = strlen(text);
-	for (size_t i = 0; i < n;) {
-		char32_t rune = (unsigned char)text[i];
-		/* Most of it: no decoding, one column. */
-		if (rune >= 0x20 && rune < 0x7F) {
-			if (used >= limit)
-				break;
-			put(c, row, col + used++, attr, rune, 1);
-			i++;
+	bool inside = row >= 0 && row < c->rows && col >= 0;
+	const char *end = text + strlen(text);
+	while (text < end) {
+		int plain = inside ? plain_bytes(text, limit - used) : 0;
+		if (plain > 0) {
+			plain_text(c, row, col + used, attr, text, plain);
+			used += plain;
+			text += plain;
 			continue;
 		}
-		i += text_decode(text + i, n - i, &rune);
+		char32_t rune;
+		text += text_decode(text, (size_t)(end - text), &rune);
 		int width = text_rune_width(rune);
 		if (width == 0) {
 			if (used > 0)
@@ -119,12 +163,6 @@ int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, con
 		used += width;
 	}
 	return used;
-}
-
-static void pad(struct canvas *c, int row, int from, int to, unsigned attr)
-{
-	for (int col = from; col < to; col++)
-		put(c, row, col, attr, ' ', 1);
 }
 
 /* Too long to fit: the last column shows that something was left out. */
@@ -142,7 +180,7 @@ static int clipped_text(struct canvas *c, int row, int col, int cols, unsigned a
 void canvas_field(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
 {
 	int used = clipped_text(c, row, col, cols, attr, text);
-	pad(c, row, col + used, col + cols, attr);
+	fill_run(c, row, col + used, col + cols, attr, ' ');
 }
 
 void canvas_field_right(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
@@ -150,7 +188,7 @@ void canvas_field_right(struct canvas *c, int row, int col, int cols, unsigned a
 	int free_cols = cols - text_width(text);
 	if (free_cols < 0)
 		free_cols = 0;
-	pad(c, row, col, col + free_cols, attr);
+	fill_run(c, row, col, col + free_cols, attr, ' ');
 	clipped_text(c, row, col + free_cols, cols - free_cols, attr, text);
 }
 
@@ -169,8 +207,7 @@ int canvas_printf(struct canvas *c, int row, int col, int cols, unsigned attr, c
 void canvas_fill(struct canvas *c, struct area a, unsigned attr, char32_t rune)
 {
 	for (int row = a.row; row < a.row + a.rows; row++)
-		for (int col = a.col; col < a.col + a.cols; col++)
-			put(c, row, col, attr, rune, 1);
+		fill_run(c, row, a.col, a.col + a.cols, attr, rune);
 }
 
 void canvas_hline(struct canvas *c, int row, int col, int cols)

@@ -135,11 +135,15 @@ char32_t text_visible(char32_t r)
 	return text_is_control(r) ? RUNE_BAD : r;
 }
 
+/* Letters, punctuation and lines of German texts and of our own pictures: one column by every locale. */
+static bool is_narrow(char32_t r)
+{
+	return (r >= 0x20 && r < 0x7F) || (r > 0xAD && r < 0x300) || (r >= 0x2010 && r < 0x2028) || (r >= 0x2500 && r < 0x2580);
+}
+
 int text_rune_width(char32_t r)
 {
-	if (r >= 0x20 && r < 0x7F)
-		return 1;
-	if (text_is_control(r))
+	if (is_narrow(r) || text_is_control(r))
 		return 1;
 	int w = wcwidth((wchar_t)r);
 	return w < 0 ? 1 : w;
@@ -150,6 +154,11 @@ int text_width_n(const char *s, size_t n)
 	int width = 0;
 	for (size_t i = 0; i < n && s[i];) {
 		char32_t rune;
+		if ((unsigned char)s[i] < 0x80) { /* one byte: a letter or a control character, one column */
+			i++;
+			width++;
+			continue;
+		}
 		i += text_decode(s + i, n - i, &rune);
 		width += text_rune_width(rune);
 	}

@@ -11,6 +11,11 @@
  * writes into a file in memory while it paints, and the picture goes out in one
  * piece. For what concerns the terminal itself (open, suspend, close) its
  * descriptor is the terminal's.
+ *
+ * Curses paints the first picture and each that begins anew. What changes after
+ * that goes past it on a terminal whose codes the painter knows (painter.h):
+ * what curses believes to be shown is then old, and is cleared before it paints
+ * the next time. The cursor's visibility always goes through curses.
  */
 #define NCURSES_WIDECHAR 1
 
@@ -20,6 +25,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "term/decode.h"
+#include "term/painter.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -57,6 +63,10 @@ struct term {
 	struct cell *shown; /* the picture painted last: only what differs from it goes to curses */
 	int shown_rows, shown_cols;
 	int cursor_row, cursor_col; /* -1: hidden */
+	bool quick;                 /* the painter knows this terminal */
+	struct painter_codes codes;
+	char *colours[5];           /* of codes */
+	struct str bytes;           /* on their way to the terminal */
 };
 
 /* For term_restore. */
@@ -130,20 +140,25 @@ static void to_memory(const struct term *t)
 		dup2(t->memory, fileno(t->curses));
 }
 
-/* What curses wrote into memory, in one piece. */
-static void hand_out(const struct term *t)
+/* What curses wrote into memory comes behind what is on its way. */
+static void collect(struct term *t)
 {
-	char bytes[16384];
+	char part[16384];
 	off_t size = t->memory >= 0 ? lseek(t->memory, 0, SEEK_CUR) : 0, at = 0;
 	ssize_t n = 1;
 	for (; at < size && n > 0; at += n) {
-		size_t part = size - at < (off_t)sizeof(bytes) ? (size_t)(size - at) : sizeof(bytes);
-		n = pread(t->memory, bytes, part, at);
+		n = pread(t->memory, part, size - at < (off_t)sizeof(part) ? (size_t)(size - at) : sizeof(part), at);
 		if (n > 0)
-			write_all(t->out, bytes, (size_t)n);
+			str_add_n(&t->bytes, part, (size_t)n);
 	}
 	if (size > 0)
 		lseek(t->memory, 0, SEEK_SET); /* what is left behind is written over */
+}
+
+static void send_bytes(struct term *t)
+{
+	write_all(t->out, str_text(&t->bytes), t->bytes.len);
+	str_cut(&t->bytes, 0);
 }
 
 static bool open_output(struct term *t)
@@ -164,9 +179,12 @@ static void close_output(struct term *t)
 		close(t->memory);
 }
 
+/* In the order of enum canvas_attr. */
+static const short colours[] = { COLOR_RED, COLOR_GREEN, COLOR_YELLOW, COLOR_BLUE, COLOR_CYAN };
+#define FIRST_COLOUR 4 /* bit of ATTR_RED */
+
 static void set_colours(struct term *t)
 {
-	static const short colours[] = { COLOR_RED, COLOR_GREEN, COLOR_YELLOW, COLOR_BLUE, COLOR_CYAN };
 	const char *no_color = getenv("NO_COLOR");
 	t->colour = !(no_color && *no_color) && has_colors();
 	if (!t->colour)
@@ -175,6 +193,41 @@ static void set_colours(struct term *t)
 	short background = use_default_colors() == OK ? -1 : COLOR_BLACK;
 	for (short i = 0; i < (short)(sizeof(colours) / sizeof(*colours)); i++)
 		init_pair((short)(i + 1), colours[i], background);
+}
+
+/* A code that is sent as it stands; NULL: there is none, or it asks for a pause after it. */
+static const char *plain_code(const char *name)
+{
+	const char *s = tigetstr(name);
+	return s && s != (const char *)-1 && !strstr(s, "$<") ? s : NULL;
+}
+
+/* What terminfo numbers as modes that a colour takes away. */
+static unsigned modes_without_colour(void)
+{
+	int ncv = tigetnum("ncv");
+	unsigned modes = ATTR_NONE;
+	if (ncv > 0)
+		modes |= (ncv & 2 ? ATTR_UNDERLINE : 0U) | (ncv & 4 ? ATTR_REVERSE : 0U) | (ncv & 16 ? ATTR_DIM : 0U) |
+		         (ncv & 32 ? ATTR_BOLD : 0U);
+	return modes;
+}
+
+static void find_codes(struct term *t)
+{
+	const char *move = plain_code("cup"), *colour = plain_code("setaf");
+	t->codes = (struct painter_codes){ plain_code("sgr0"),
+		                           { plain_code("bold"), plain_code("rev"), plain_code("smul"), plain_code("dim") },
+		                           plain_code("el"),
+		                           modes_without_colour() };
+	for (size_t i = 0; t->colour && colour && i < sizeof(colours) / sizeof(*colours); i++) {
+		mem_replace(&t->colours[i], tiparm(colour, (int)colours[i]));
+		t->codes.modes[FIRST_COLOUR + i] = t->colours[i];
+	}
+	/* A corner that scrolls, attributes that take a place or must not be carried along are work for curses. */
+	t->quick = t->memory >= 0 && move && strcmp(move, "\033[%i%p1%d;%p2%dH") == 0 && t->codes.normal && (colour || !t->colour) &&
+	           plain_code("clear") && tigetflag("msgr") > 0 && tigetnum("xmc") < 0 &&
+	           (tigetflag("xenl") > 0 || tigetflag("am") <= 0);
 }
 
 static void set_modes(struct term *t)
@@ -209,6 +262,7 @@ struct term *term_open(struct err *e)
 		goto fail;
 	}
 	set_modes(t);
+	find_codes(t);
 	save_state(t, &before);
 	getmaxyx(stdscr, t->rows, t->cols);
 	to_memory(t);
@@ -231,6 +285,9 @@ void term_close(struct term **term)
 	close_output(t);
 	saved.open = 0;
 	decode_clear(&t->decoder);
+	for (size_t i = 0; i < sizeof(t->colours) / sizeof(*t->colours); i++)
+		free(t->colours[i]);
+	str_clear(&t->bytes);
 	free(t->cells);
 	free(t->shown);
 	free(t);
@@ -273,12 +330,12 @@ bool term_resize(struct term *t)
 	struct winsize size;
 	if (ioctl(t->out, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
 		return false;
+	t->repaint = true; /* also when it has its old size again: what did not fit meanwhile is gone */
 	if (size.ws_row == t->rows && size.ws_col == t->cols)
 		return false;
 	resizeterm(size.ws_row, size.ws_col);
 	t->rows = size.ws_row;
 	t->cols = size.ws_col;
-	t->repaint = true;
 	return true;
 }
 
@@ -290,7 +347,8 @@ bool term_is_gone(const struct term *t)
 void term_bell(struct term *t)
 {
 	beep();
-	hand_out(t);
+	collect(t);
+	send_bytes(t);
 }
 
 /* --- input ------------------------------------------------------------------ */
@@ -331,17 +389,16 @@ bool term_read(struct term *t, struct event *e)
 
 static short colour_pair(unsigned attr)
 {
-	static const unsigned colours[] = { ATTR_RED, ATTR_GREEN, ATTR_YELLOW, ATTR_BLUE, ATTR_CYAN };
 	for (short i = 0; i < (short)(sizeof(colours) / sizeof(*colours)); i++)
-		if (attr & colours[i])
+		if (attr & 1U << (FIRST_COLOUR + i))
 			return (short)(i + 1);
 	return 0;
 }
 
-/* A colour alone is no signal: where nothing else marks the cell it is bold, with and without colours. */
 static attr_t curses_attr(unsigned attr)
 {
 	attr_t out = A_NORMAL;
+	attr = painter_attr(attr);
 	if (attr & ATTR_BOLD)
 		out |= A_BOLD;
 	if (attr & ATTR_REVERSE)
@@ -350,8 +407,6 @@ static attr_t curses_attr(unsigned attr)
 		out |= A_UNDERLINE;
 	if (attr & ATTR_DIM)
 		out |= A_DIM;
-	if (colour_pair(attr) && out == A_NORMAL)
-		out = A_BOLD;
 	return out;
 }
 
@@ -359,8 +414,7 @@ static void set_cell(const struct term *t, const struct cell *cell, cchar_t *out
 {
 	wchar_t text[CELL_MARKS + 2];
 	size_t n = 0;
-	char32_t rune = text_visible(cell->rune);
-	text[n++] = text_rune_width(rune) > 0 ? (wchar_t)rune : L'?';
+	text[n++] = (wchar_t)painter_rune(cell->rune);
 	for (int i = 0; i < CELL_MARKS && cell->marks[i]; i++)
 		if (text_rune_width(cell->marks[i]) == 0)
 			text[n++] = (wchar_t)cell->marks[i];
@@ -424,32 +478,57 @@ static bool make_room(struct term *t, int rows, int cols)
 	return true;
 }
 
-static bool place_cursor(struct term *t, int row, int col, bool changed)
+static void show_cursor(bool visible)
 {
-	if (!changed && row == t->cursor_row && col == t->cursor_col)
-		return false;
-	curs_set(row >= 0 ? 1 : 0);
-	if (row >= 0)
-		move(row, col);
-	t->cursor_row = row;
-	t->cursor_col = col;
-	return true;
+	curs_set(visible ? 1 : 0);
+}
+
+static void paint_curses(struct term *t, const struct canvas *c, int rows, int cols, int cursor_row, int cursor_col)
+{
+	bool anew = t->repaint, changed = anew;
+	if (anew)
+		clear();
+	t->repaint = false;
+	for (int row = 0; row < rows; row++)
+		if (paint_row(t, c->cells + row * c->cols, row, cols, anew))
+			changed = true;
+	if (!changed && cursor_row == t->cursor_row && cursor_col == t->cursor_col)
+		return;
+	show_cursor(cursor_row >= 0);
+	if (cursor_row >= 0)
+		move(cursor_row, cursor_col);
+	refresh();
+	collect(t);
+}
+
+static void paint_quickly(struct term *t, const struct canvas *c, int rows, int cols, int cursor_row, int cursor_col)
+{
+	bool changed = cursor_row != t->cursor_row || cursor_col != t->cursor_col;
+	for (int row = 0; row < rows; row++)
+		if (painter_row(&t->codes, t->shown + row * cols, c->cells + row * c->cols, row, cols, &t->bytes))
+			changed = true;
+	if ((cursor_row >= 0) != (t->cursor_row >= 0)) {
+		show_cursor(cursor_row >= 0);
+		collect(t);
+	}
+	if (changed && cursor_row >= 0)
+		painter_move(&t->bytes, cursor_row, cursor_col);
 }
 
 void term_paint(struct term *t, const struct canvas *c)
 {
 	int rows = c->rows < t->rows ? c->rows : t->rows;
 	int cols = c->cols < t->cols ? c->cols : t->cols;
-	bool anew = make_room(t, rows, cols) || t->repaint, changed = anew;
-	if (t->repaint)
-		clear();
-	t->repaint = false;
-	for (int row = 0; row < rows; row++)
-		if (paint_row(t, c->cells + row * c->cols, row, cols, anew))
-			changed = true;
 	bool cursor = c->cursor_row >= 0 && c->cursor_row < rows && c->cursor_col >= 0 && c->cursor_col < cols;
-	if (place_cursor(t, cursor ? c->cursor_row : -1, cursor ? c->cursor_col : -1, changed)) {
-		refresh();
-		hand_out(t);
-	}
+	int row = cursor ? c->cursor_row : -1, col = cursor ? c->cursor_col : -1;
+	if (make_room(t, rows, cols))
+		t->repaint = true;
+	if (t->repaint || !t->quick)
+		paint_curses(t, c, rows, cols, row, col);
+	else
+		paint_quickly(t, c, rows, cols, row, col);
+	t->cursor_row = row;
+	t->cursor_col = col;
+	if (t->bytes.len > 0)
+		send_bytes(t);
 }

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 #include <cmocka.h>
 
 #define BAD 0xFFFD
@@ -99,6 +100,10 @@ static void widths(void **state)
 	assert_int_equal(text_rune_width('\n'), 1);
 	assert_int_equal(text_rune_width(0x0301), 0);
 	assert_int_equal(text_rune_width(0x65E5), 2);
+	/* What is known without asking is what the system says. */
+	for (char32_t rune = 0xA0; rune < 0x3000; rune++)
+		if (!text_is_control(rune) && wcwidth((wchar_t)rune) >= 0 && text_rune_width(rune) != wcwidth((wchar_t)rune))
+			fail_msg("U+%04X is %d wide", (unsigned)rune, wcwidth((wchar_t)rune));
 }
 
 static void fits(void **state)
