@@ -131,10 +131,9 @@ void app_event(struct app *a, const struct event *e)
 }
 
 /* Keys that waited for rows are obeyed as soon as those are there. */
-void app_turn(struct app *a)
+void app_obey(struct app *a)
 {
 	struct event e = { .type = EVENT_KEY };
-	db_process(a->db);
 	requests_take(a);
 	obey_held(a);
 	while (!a->commanding && !a->jumping && !a->asking && stack_take_key(&a->stack, &e.key)) {
@@ -142,7 +141,13 @@ void app_turn(struct app *a)
 		requests_take(a);
 	}
 	live_turn(a);
+}
+
+void app_turn(struct app *a)
+{
 	db_process(a->db);
+	app_obey(a);
+	db_flush(a->db); /* what comes back is the next turn's */
 }
 
 bool app_is_settled(const struct app *a)

@@ -77,8 +77,11 @@ void app_ask(struct app *a, const char *action, const char *question);
 /* One event, and all that follows from it without waiting. */
 void app_event(struct app *a, const struct event *e);
 
-/* Database answers that are there, requests that became due. */
+/* Database answers that are there, and what follows from them; requests that became due. */
 void app_turn(struct app *a);
+
+/* The same without the database: keys that waited, requests that became due are queued. */
+void app_obey(struct app *a);
 
 /* Nothing is under way that could still come to an end. */
 bool app_is_settled(const struct app *a);

@@ -92,7 +92,8 @@ static void suspend(struct app *a)
 	resized(a);
 }
 
-static void wait_turn(struct loop *l)
+/* Waits, and obeys keys; true: the database has something, or something is due there. */
+static bool wait_turn(struct loop *l)
 {
 	struct app *a = l->app;
 	struct pollfd p[4] = {
@@ -101,13 +102,14 @@ static void wait_turn(struct loop *l)
 		{ l->ticks, POLLIN, 0 },
 		{ db_fd(a->db), db_poll_events(a->db), 0 },
 	};
-	poll(p, 4, db_timeout(a->db));
+	int ready = poll(p, 4, db_timeout(a->db));
 	if (p[1].revents)
 		read_signals(l);
 	if (p[2].revents)
 		read_ticks(l);
 	if (p[0].revents)
 		read_keys(a);
+	return ready <= 0 || p[3].revents || db_state(a->db) != DB_READY;
 }
 
 /* The last events get a moment to reach the server; what does not stays in the journal. */
@@ -121,6 +123,15 @@ static void deliver_rest(struct app *a)
 	}
 }
 
+static void show(struct app *a)
+{
+	app_draw(a);
+	if (a->repaint)
+		term_resume(a->term);
+	a->repaint = false;
+	term_paint(a->term, a->canvas);
+}
+
 bool app_run(struct app *a, struct err *err)
 {
 	struct loop l = { a, -1, -1 };
@@ -130,14 +141,17 @@ bool app_run(struct app *a, struct err *err)
 	if (!a->term)
 		return false;
 	resized(a);
+	app_turn(a);
 	while (!a->quit) {
-		app_turn(a);
-		app_draw(a);
-		if (a->repaint)
-			term_resume(a->term);
-		a->repaint = false;
-		term_paint(a->term, a->canvas);
-		wait_turn(&l);
+		show(a);
+		if (!db_flush(a->db)) { /* the server is told after the eye */
+			app_turn(a);
+			show(a);
+		}
+		if (wait_turn(&l))
+			app_turn(a);
+		else
+			app_obey(a);
 		if (a->suspend)
 			suspend(a);
 	}

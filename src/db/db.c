@@ -406,6 +406,13 @@ void db_process(struct db *db)
 		connection_lost(db);
 }
 
+bool db_flush(struct db *db)
+{
+	if (!db->conn || db->polling != PGRES_POLLING_OK || db->sent == db->requests.len)
+		return true;
+	return send_queued(db);
+}
+
 void db_send(struct db *db, const struct query *q, size_t variant, const char *const *params, db_done *done,
              void *context)
 {

@@ -60,6 +60,9 @@ int db_timeout(const struct db *db);
 /* Moves everything on that can be moved without waiting. */
 void db_process(struct db *db);
 
+/* Sends what is queued and reads nothing; false: the connection is going, which db_process() will find out. */
+bool db_flush(struct db *db);
+
 /* Sends a query. params: as many as the variant takes, text or NULL; copied. done NULL: nobody waits. */
 void db_send(struct db *db, const struct query *q, size_t variant, const char *const *params, db_done *done,
              void *context);
