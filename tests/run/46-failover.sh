@@ -67,7 +67,7 @@ lost=$(count_on "$standby")
 sql_at "$standby" -d "$PGDATABASE" -c "set session_replication_role = replica; delete from council.meeting_event where meeting_id = 1 and seq = $lost" \
 	-c "set session_replication_role = origin; select council.rebuild_projections(1)" \
 	-c "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'ratstisch'" >/dev/null
-say '@saved' '@dump missing'
+say '@await 1 Ereignisse anderer' '@dump missing'
 seen missing
 finish
 has "$(since missing)" "1 Ereignisse anderer hat dieser Server nicht" "a clerk learns that events of another are missing"
