@@ -39,6 +39,7 @@ static int usage(void)
 	       "  server start|stop|... der private Server\n\n"
 	       "  -d, --dbname TEXT     Verbindung (sonst PGSERVICE, PGHOST ...)\n"
 	       "  --script DATEI        Tasten aus einer Datei; --size 80x24, --dump, --now 2026-10-14T18:00\n"
+	       "  --linear              Zeile für Zeile, für Vorleseprogramm und Braillezeile (F5 noch einmal, F6 alles)\n"
 	       "  --screens ORDNER      eigene Bildschirme\n"
 	       "  --journal ORDNER      wo die Sitzungsjournale liegen\n"
 	       "  -h, --help            diese Hilfe\n"

@@ -4,7 +4,7 @@
 run_packages="gcc make autoconf automake pkg-config gettext libc6-dev libncurses-dev libpq-dev libpcre2-dev
 libcsv-dev postgresql postgresql-contrib postgresql-client weasyprint tzdata"
 test_packages="libcmocka-dev postgresql-15-pgtap libtap-parser-sourcehandler-pgtap-perl postgresql-15-plpgsql-check
-tmux poppler-utils clang jq libxml2-utils xz-utils procps debhelper dpkg-dev lintian groff zsh openssh-server valgrind cppcheck clang-tidy"
+tmux poppler-utils clang jq libxml2-utils xz-utils procps debhelper dpkg-dev lintian groff zsh openssh-server locales valgrind cppcheck clang-tidy"
 # What `make bench` compares with besides; without one of them its rows stay empty.
 bench_packages="less htop tig"
 

@@ -6,6 +6,7 @@
 #include "app/meeting.h"
 #include "app/projector_lamp.h"
 #include "app/requests.h"
+#include "app/speaker.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "screen/keybar.h"
@@ -115,6 +116,8 @@ static void view_event(struct app *a, const struct event *e)
 
 void app_event(struct app *a, const struct event *e)
 {
+	if (a->speaker && speaker_event(a->speaker, e))
+		return;
 	if (e->type == EVENT_TICK && a->meeting)
 		meeting_tick(a->meeting);
 	if (e->type == EVENT_TICK && a->meeting)
@@ -302,6 +305,8 @@ bool app_init(struct app *a, const struct options *o, struct err *err)
 		return false;
 	collect_names(a);
 	command_init(&a->command, a->action_names, a->screen_names);
+	if (o->linear)
+		a->speaker = speaker_new(a);
 	stack_resize(&a->stack, a->canvas->rows - 2, a->canvas->cols);
 	jump_resize(&a->jump, a->canvas->rows - a->canvas->rows / 3 - 2, a->canvas->cols);
 	return connect_database(a, err);
@@ -313,6 +318,7 @@ void app_clear(struct app *a)
 	if (a->db)
 		db_process(a->db); /* the pen is given back */
 	db_close(&a->db);
+	speaker_free(&a->speaker);
 	command_clear(&a->command);
 	jump_clear(&a->jump);
 	message_clear(&a->message);

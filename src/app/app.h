@@ -26,6 +26,7 @@
 
 struct meeting;
 struct record;
+struct speaker;
 
 /* A view that is told of every event and of the connection; self NULL: there is none. */
 struct app_listener {
@@ -47,6 +48,7 @@ struct app {
 	struct vec held;         /* char32_t: keys that wait for the jump */
 	struct canvas *canvas;
 	struct term *term;       /* NULL in scripts */
+	struct speaker *speaker; /* linear mode: lines instead of pictures; else NULL */
 	struct rowset *session;  /* one row of session_info; NULL: not known yet */
 	struct rowset *modules;  /* text modules for forms; NULL: not there yet */
 	char *database;          /* tells databases apart in the state directory */

@@ -69,9 +69,8 @@ static void on_resize(void *self, int rows, int cols)
 	(void)cols;
 }
 
-static void on_draw(const void *self, struct canvas *c, struct area area)
+static struct chair_picture picture_of(const struct chair *ch)
 {
-	const struct chair *ch = self;
 	const struct follow *f = &ch->follow;
 	struct chair_picture p = { f->now ? &f->now->sitting : NULL, NULL, f->connected, scrolled(ch) };
 	if (err_is_set(&f->err))
@@ -80,6 +79,20 @@ static void on_draw(const void *self, struct canvas *c, struct area area)
 		p.note = _("Die Sitzung wird geladen ...");
 	else if (follow_is_blind(f))
 		p.note = _("Mit den Rechten dieses Kontos ist der Verlauf der Sitzung nicht zu sehen.");
+	return p;
+}
+
+static void on_speak(const void *self, struct speech *out)
+{
+	struct chair_picture p = picture_of(self);
+	chair_speak(&p, out);
+}
+
+static void on_draw(const void *self, struct canvas *c, struct area area)
+{
+	const struct chair *ch = self;
+	const struct follow *f = &ch->follow;
+	struct chair_picture p = picture_of(ch);
 	chair_draw(&p, c, area);
 	if (area.rows > 1 && message_is_shown(&f->app->message))
 		message_draw(&f->app->message, c, (struct area){ area.row + area.rows - 1, area.col, 1, area.cols });
@@ -99,6 +112,7 @@ const struct view_class chair_class = {
 	.draw = on_draw,
 	.resize = on_resize,
 	.free = on_free,
+	.speak = on_speak,
 	.action = on_action,
 };
 

@@ -31,6 +31,7 @@ struct chair_picture {
 	bool connected;
 	int scroll;
 };
+void chair_speak(const struct chair_picture *p, struct speech *out);
 void chair_draw(const struct chair_picture *p, struct canvas *c, struct area area);
 
 #endif

@@ -6,12 +6,15 @@
  */
 #include "app/chair.h"
 
+#include "app/sitting_speak.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "base/text.h"
 #include "domain/advice.h"
 #include "domain/wording.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define WIDE_COLS 110
@@ -40,18 +43,22 @@ static int draw_block(struct canvas *c, struct area a, int row, const char *titl
 	return row;
 }
 
+static const char *state_word(const struct sitting *s)
+{
+	static const char *const states[] = {
+		[SITTING_PLANNED] = N_("NICHT ERÖFFNET"), [SITTING_RUNNING] = N_("LÄUFT"), [SITTING_PAUSED] = N_("UNTERBROCHEN"),
+		[SITTING_CLOSED] = N_("GESCHLOSSEN"),
+	};
+	return s->state == SITTING_RUNNING && !s->public_part ? _("NICHTÖFFENTLICH") : _(states[s->state]);
+}
+
 static void draw_head(const struct chair_picture *p, struct canvas *c, struct area a)
 {
 	const struct sitting *s = p->sitting;
 	const struct setup *u = s->setup;
 	char clock[DATE_TEXT];
-	static const char *const states[] = {
-		[SITTING_PLANNED] = N_("NICHT ERÖFFNET"), [SITTING_RUNNING] = N_("LÄUFT"), [SITTING_PAUSED] = N_("UNTERBROCHEN"),
-		[SITTING_CLOSED] = N_("GESCHLOSSEN"),
-	};
 	struct str left = { 0 };
-	bool closed_doors = s->state == SITTING_RUNNING && !s->public_part;
-	str_addf(&left, _(" VORSITZ  %s %s.  %s"), u->organization_short, u->number, closed_doors ? _("NICHTÖFFENTLICH") : _(states[s->state]));
+	str_addf(&left, _(" VORSITZ  %s %s.  %s"), u->organization_short, u->number, state_word(s));
 	if (!p->connected)
 		str_addf(&left, "   %s", _("! OHNE SERVER"));
 	canvas_fill(c, (struct area){ a.row, a.col, 1, a.cols }, ATTR_REVERSE, ' ');
@@ -216,4 +223,72 @@ void chair_draw(const struct chair_picture *p, struct canvas *c, struct area a)
 	else
 		draw_narrow(p, c, middle);
 	draw_foot(p->sitting, c, (struct area){ a.row + a.rows - 1, a.col, 1, a.cols });
+}
+
+/* ---- in words ---- */
+
+static void speak_text(struct speech *out, const char *name, const char *title, void (*text)(const struct sitting *s, struct str *out),
+                       const struct sitting *s)
+{
+	struct str line = { 0 };
+	text(s, &line);
+	if (line.len > 0)
+		speech_addf(out, SPEECH_NOW, name, "%s: %s", title, str_text(&line));
+	str_clear(&line);
+}
+
+/* Without durations: those change with every second. */
+static void waiting_text(const struct sitting *s, struct str *out)
+{
+	struct vec waiting = VEC_OF(size_t);
+	size_t speaking = sitting_speaking(s);
+	if (speaking != SITTING_NONE)
+		str_addf(out, _("%s hat das Wort"), name_of(s, vec_at(&s->speakers, speaking)));
+	sitting_speakers(s, &waiting);
+	for (size_t i = 0; i < waiting.len; i++) {
+		const struct sitting_speaker *speaker = vec_at(&s->speakers, *(size_t *)vec_at(&waiting, i));
+		str_addf(out, "%s%s%s", out->len ? "; " : "", speaker->order ? _("GO: ") : "", name_of(s, speaker));
+	}
+	vec_clear(&waiting);
+}
+
+static void speak_warnings(const struct sitting *s, struct speech *out)
+{
+	struct str text = { 0 };
+	advice_warnings(s, &text);
+	for (const char *line = str_text(&text); *line; line += strcspn(line, "\n"), line += *line == '\n') {
+		char *one = mem_strndup(line, strcspn(line, "\n"));
+		speech_addf(out, SPEECH_NOW, one, "! %s", one); /* each by its own words: one that comes does not repeat the others */
+		free(one);
+	}
+	str_clear(&text);
+}
+
+static void speak_steps(const struct sitting *s, struct speech *out)
+{
+	if (s->current != SITTING_NONE) {
+		const struct sitting_item *it = sitting_item(s, s->current);
+		speech_addf(out, SPEECH_NOW, "item", _("TOP %s  %s"), it->number, it->title);
+	}
+	speak_text(out, "result", _("ERGEBNIS ZU VERKÜNDEN"), result_text, s);
+	speak_text(out, "step", _("NÄCHSTER SCHRITT"), advice_next_step, s);
+	speak_text(out, "majority", _("MEHRHEIT"), advice_majority, s);
+	speak_warnings(s, out);
+	speak_text(out, "speakers", _("REDELISTE"), waiting_text, s);
+	speak_text(out, "wording", _("ZU VERLESEN"), advice_wording, s);
+}
+
+void chair_speak(const struct chair_picture *p, struct speech *out)
+{
+	const struct sitting *s = p->sitting;
+	if (p->note || !s) {
+		out->place++;
+		speech_add(out, SPEECH_NOW, "note", p->note);
+		return;
+	}
+	speech_addf(out, SPEECH_NOW, "title", _(" VORSITZ  %s %s.  %s"), s->setup->organization_short, s->setup->number, state_word(s));
+	speech_add(out, SPEECH_CHANGE, "server", p->connected ? _("mit dem Server verbunden") : _("! OHNE SERVER"));
+	sitting_speak_events(s, out);
+	sitting_speak_quorum(s, out);
+	speak_steps(s, out);
 }

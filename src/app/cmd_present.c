@@ -17,8 +17,11 @@ static bool open_projector(struct app *a, const struct options *o, struct err *e
 	return true;
 }
 
+/* The computer of a hall is switched on before the server, and nobody sits at it. */
 int cmd_projector(const struct options *o)
 {
+	if (!o->script)
+		session_await_server(o);
 	return session_run(o, open_projector);
 }
 

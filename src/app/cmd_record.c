@@ -110,7 +110,7 @@ int cmd_minutes(const struct options *o)
 	struct db *db = db_open(o->conninfo);
 	bool ok = db_wait_ready(db, &err);
 	if (ok) {
-		ok = load(db, id, &l, &err) && record_is_readable(&l.setup, &l.sitting, &err) && write_document(o, &l, &status, &err);
+		ok = load(db, id, &l, &err) && record_is_readable(&l.sitting, &err) && write_document(o, &l, &status, &err);
 		unload(&l);
 	}
 	db_close(&db);

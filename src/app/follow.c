@@ -101,13 +101,15 @@ void follow_connection(struct follow *f, enum db_state state)
 	if (!f->connected)
 		return;
 	f->fetching = false;
-	f->noticed = 0;
+	f->noticed = f->asked = 0;
 	load(f);
 }
 
 bool follow_is_blind(const struct follow *f)
 {
-	return f->now && f->now->sitting.events.len == 0 && str_equal(f->now->setup.state, "running");
+	/* Told of events that did not come: it began while this account was looking on. */
+	bool told = f->now && f->asked > 0 && f->now->sitting.events.len == 0;
+	return told || (f->now && sitting_is_hidden(&f->now->sitting));
 }
 
 void follow_init(struct follow *f, struct app *a, int64_t meeting_id)

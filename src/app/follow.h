@@ -35,7 +35,7 @@ void follow_clear(struct follow *f);
 void follow_notified(struct follow *f, const char *payload);
 void follow_connection(struct follow *f, enum db_state state);
 
-/* The meeting runs, but this account sees none of its events. */
+/* The meeting runs or was held, but this account sees none of its events. */
 bool follow_is_blind(const struct follow *f);
 
 #endif

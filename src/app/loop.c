@@ -2,6 +2,8 @@
 #include "app/app.h"
 
 #include "app/script.h"
+#include "app/speaker.h"
+#include "base/encoding.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -78,6 +80,8 @@ static void read_keys(struct app *a)
 	while (!a->quit && term_read(a->term, &e)) {
 		app_event(a, &e);
 		event_clear(&e);
+		if (a->speaker) /* also what was typed ahead is seen to be typed */
+			speaker_turn(a->speaker);
 	}
 	if (term_is_gone(a->term))
 		a->quit = true;
@@ -90,6 +94,8 @@ static void suspend(struct app *a)
 	kill(0, SIGTSTP);
 	term_resume(a->term);
 	resized(a);
+	if (a->speaker)
+		speaker_again(a->speaker);
 }
 
 /* Waits, and obeys keys; true: the database has something, or something is due there. */
@@ -123,12 +129,19 @@ static void deliver_rest(struct app *a)
 	}
 }
 
+/* What is the case, as a picture or in words. */
 static void show(struct app *a)
 {
-	app_draw(a);
 	if (a->repaint)
 		term_resume(a->term);
+	if (a->speaker && a->repaint)
+		speaker_again(a->speaker);
 	a->repaint = false;
+	if (a->speaker) {
+		speaker_turn(a->speaker);
+		return;
+	}
+	app_draw(a);
 	term_paint(a->term, a->canvas);
 }
 
@@ -137,7 +150,7 @@ bool app_run(struct app *a, struct err *err)
 	struct loop l = { a, -1, -1 };
 	if (!open_signals(&l, err))
 		return false;
-	a->term = term_open(err);
+	a->term = a->speaker ? term_open_lines(err) : term_open(err);
 	if (!a->term)
 		return false;
 	resized(a);
@@ -200,9 +213,38 @@ static char *read_back(int fd)
 	return str_take(&out);
 }
 
-/* The text may be non-public: the file is 0600, in the user's runtime folder where there is one, and removed at once. */
-char *app_external_edit(struct app *a, const char *text)
+/* To the encoding of the terminal, which is the editor's too; NULL: the text would be damaged. */
+static char *for_editor(const char *text)
 {
+	struct encoding encoding;
+	struct str bytes = { 0 };
+	encoding_open(&encoding);
+	bool ok = encoding_knows(&encoding, text);
+	if (ok)
+		encoding_encode(&encoding, text, strlen(text), &bytes);
+	encoding_close(&encoding);
+	return ok ? str_take(&bytes) : NULL;
+}
+
+static char *from_editor(char *bytes)
+{
+	struct encoding encoding;
+	struct str text = { 0 };
+	encoding_open(&encoding);
+	encoding_decode(&encoding, bytes, strlen(bytes), false, &text);
+	encoding_close(&encoding);
+	free(bytes);
+	return str_take(&text);
+}
+
+/* The text may be non-public: the file is 0600, in the user's runtime folder where there is one, and removed at once. */
+char *app_external_edit(struct app *a, const char *unicode)
+{
+	char *text = for_editor(unicode);
+	if (!text) {
+		message_warn(&a->message, "%s", _("Der Text hat Zeichen, die ein Editor in diesem Terminal verlöre: hier weiterschreiben."));
+		return NULL;
+	}
 	const char *runtime = getenv("XDG_RUNTIME_DIR");
 	char *path = str_format("%s/ratstisch-XXXXXX", runtime && *runtime ? runtime : "/tmp");
 	int fd = mkstemp(path);
@@ -215,7 +257,7 @@ char *app_external_edit(struct app *a, const char *text)
 			term_resume(a->term);
 		int again = ok ? open(path, O_RDONLY | O_CLOEXEC) : -1; /* editors may have put a new file there */
 		if (again >= 0) {
-			result = read_back(again);
+			result = from_editor(read_back(again));
 			close(again);
 		}
 	}
@@ -226,5 +268,6 @@ char *app_external_edit(struct app *a, const char *text)
 		close(fd);
 	}
 	free(path);
+	free(text);
 	return result;
 }

@@ -209,6 +209,7 @@ static void fetched(void *context, const struct rowset *rows, const struct err *
 		take_new(m, rows);
 	}
 	/* Events that this role may not see leave gaps: what was told of before the question is done with. */
+	m->table->link.hidden = m->table->link.hidden || (!err && m->asked > 0 && rows->rows == 0);
 	if (!err && m->last_seq < m->asked)
 		m->last_seq = m->asked;
 	if (m->again) {

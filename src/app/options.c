@@ -9,12 +9,13 @@
 #include <string.h>
 
 enum { OPT_SCRIPT = 256, OPT_DUMP, OPT_ATTRIBUTES, OPT_SIZE, OPT_NOW, OPT_SCREENS, OPT_JOURNAL, OPT_FORMAT, OPT_CSS,
-       OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC, OPT_SCALE };
+       OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC, OPT_SCALE, OPT_LINEAR };
 
 static const struct option long_options[] = {
 	{ "dbname", required_argument, NULL, 'd' },
 	{ "script", required_argument, NULL, OPT_SCRIPT },
 	{ "dump", no_argument, NULL, OPT_DUMP },
+	{ "linear", no_argument, NULL, OPT_LINEAR },
 	{ "attributes", no_argument, NULL, OPT_ATTRIBUTES },
 	{ "size", required_argument, NULL, OPT_SIZE },
 	{ "now", required_argument, NULL, OPT_NOW },
@@ -90,6 +91,8 @@ static bool set_option(struct options *o, int option, const char *value, struct 
 		return true;
 	case OPT_DUMP:
 		return o->dump = true;
+	case OPT_LINEAR:
+		return o->linear = true;
 	case OPT_ATTRIBUTES:
 		return o->attributes = true;
 	case OPT_SIZE:

@@ -11,6 +11,7 @@ struct options {
 	const char *conninfo;  /* -d: libpq connection string; NULL: environment */
 	const char *script;    /* --script FILE */
 	bool dump;             /* --dump: print the canvas at the end of the script */
+	bool linear;           /* --linear: lines for a screen reader or a braille line, no pictures */
 	bool attributes;       /* --attributes: with a block of attribute letters */
 	int rows, cols;        /* --size 80x24 */
 	int64_t now;           /* --now 2026-10-14T18:01: scripts stand still there, the terminal goes on from there */

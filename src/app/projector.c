@@ -175,6 +175,11 @@ static void on_draw(const void *self, struct canvas *c, struct area area)
 	projector_draw(self, c, area);
 }
 
+static void on_speak(const void *self, struct speech *out)
+{
+	projector_speak(self, out);
+}
+
 static void on_free(void *self)
 {
 	struct projector *p = self;
@@ -194,6 +199,7 @@ const struct view_class projector_class = {
 	.draw = on_draw,
 	.resize = on_resize,
 	.free = on_free,
+	.speak = on_speak,
 	.action = on_action,
 };
 

@@ -49,5 +49,6 @@ void projector_open(struct app *a, int64_t meeting);
 
 /* The picture alone (projector_draw.c). */
 void projector_draw(const struct projector *p, struct canvas *c, struct area area);
+void projector_speak(const struct projector *p, struct speech *out);
 
 #endif

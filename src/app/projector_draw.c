@@ -15,6 +15,7 @@
 #include "domain/textdiff.h"
 #include "domain/wording.h"
 #include "screen/bigtext.h"
+#include "screen/speech.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -364,4 +365,38 @@ void projector_draw(const struct projector *p, struct canvas *c, struct area a)
 	sheet_make(p, &s);
 	draw_sheet(p, &s, c, inner);
 	sheet_clear(&s);
+}
+
+/* ---- in words ---- */
+
+static void speak_sheet(const struct projector *p, struct speech *out)
+{
+	struct sheet s;
+	struct str line = { 0 };
+	sheet_make(p, &s);
+	speech_addf(out, SPEECH_NOW, "title", "%s  %s", value(p, "organization"), value(p, "number"));
+	speech_add(out, SPEECH_NOW, "head", str_text(&s.head));
+	str_addf(&line, "%s%s%s", str_text(&s.label), s.label.len > 0 ? ": " : "", str_text(&s.body));
+	speech_add(out, SPEECH_NOW, "body", str_text(&line));
+	str_cut(&line, 0);
+	attendance_line(p, &line);
+	speech_add(out, SPEECH_NOW, "attendance", str_text(&line));
+	str_clear(&line);
+	sheet_clear(&s);
+}
+
+void projector_speak(const struct projector *p, struct speech *out)
+{
+	if (p->lost)
+		speech_add(out, SPEECH_NOW, "lost", _("! OHNE SERVER"));
+	if (p->note.len > 0)
+		speech_add(out, SPEECH_NOW, "body", str_text(&p->note));
+	else if (!p->picture || p->picture->rows == 0)
+		return;
+	else if (strcmp(value(p, "state"), "paused") == 0)
+		speech_add(out, SPEECH_NOW, "body", _("Sitzung unterbrochen"));
+	else if (!*value(p, "slot"))
+		speech_add(out, SPEECH_NOW, "body", _("Der Beamer ist dunkel."));
+	else
+		speak_sheet(p, out);
 }

@@ -61,11 +61,9 @@ void record_build(const struct sitting *s, enum record_document document, size_t
 	}
 }
 
-bool record_is_readable(const struct setup *setup, const struct sitting *s, struct err *err)
+bool record_is_readable(const struct sitting *s, struct err *err)
 {
-	const char *state = setup->state;
-	bool held = strcmp(state, "running") == 0 || strcmp(state, "closed") == 0 || strcmp(state, "signed") == 0;
-	if (!held || s->events.len)
+	if (!sitting_is_hidden(s))
 		return true;
 	err_set(err, "%s", _("das Buch dieser Sitzung ist für dieses Konto nicht lesbar"));
 	return err_hint(err, "%s", _("Niederschriften liest, wer im Gremium Nichtöffentliches lesen darf."));
@@ -139,7 +137,7 @@ static void there(void *context, const struct vec *events, const struct err *err
 	sitting_init(&r->sitting, &r->setup);
 	sitting_rebuild(&r->sitting, events->data, events->len);
 	struct err refused = { 0 };
-	if (!record_is_readable(&r->setup, &r->sitting, &refused)) {
+	if (!record_is_readable(&r->sitting, &refused)) {
 		text_view_set(r->view, _("Niederschrift"), refused.what);
 		message_error(&r->app->message, &refused);
 		sitting_clear(&r->sitting);

@@ -24,7 +24,7 @@ void record_build(const struct sitting *s, enum record_document document, size_t
  * A meeting that was held has a ledger; without one this account may not read
  * it, and its minutes would be untrue: false and err.
  */
-bool record_is_readable(const struct setup *setup, const struct sitting *s, struct err *err);
+bool record_is_readable(const struct sitting *s, struct err *err);
 
 struct record;
 

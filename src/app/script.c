@@ -2,7 +2,9 @@
 #include "app/script.h"
 
 #include "app/meeting.h"
+#include "app/speaker.h"
 #include "base/date.h"
+#include "base/encoding.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -31,6 +33,8 @@ static void settle(const struct script *s)
 		app_turn(s->app);
 	else
 		app_settle(s->app);
+	if (s->app->speaker)
+		speaker_turn(s->app->speaker);
 }
 
 static bool fault(const struct script *s, struct err *err, const char *what, const char *word)
@@ -49,7 +53,13 @@ void script_dump(struct app *a, bool attributes)
 {
 	app_draw(a);
 	char *text = attributes ? canvas_dump_attr(a->canvas) : canvas_dump(a->canvas);
-	fputs(text, stdout);
+	struct encoding encoding;
+	struct str bytes = { 0 };
+	encoding_open(&encoding);
+	encoding_print(&encoding, text, &bytes);
+	fputs(str_text(&bytes), stdout);
+	encoding_close(&encoding);
+	str_clear(&bytes);
 	free(text);
 }
 
@@ -98,6 +108,8 @@ static void turn(struct app *a, time_t *second)
 	struct pollfd p = { db_fd(a->db), db_poll_events(a->db), 0 };
 	poll(&p, p.fd >= 0 ? 1 : 0, 50);
 	app_turn(a);
+	if (a->speaker)
+		speaker_turn(a->speaker);
 	if (time(NULL) != *second)
 		app_event(a, &tick);
 	*second = time(NULL);
@@ -165,7 +177,7 @@ static bool run_command(struct script *s, const char *word, const char *argument
 	if (strcmp(word, "tick") == 0) {
 		for (int n = atoi(argument); n > 0; n--)
 			app_event(s->app, &(struct event){ .type = EVENT_TICK });
-		app_settle(s->app);
+		settle(s);
 		return true;
 	}
 	if (strcmp(word, "stamp") == 0) {
@@ -235,7 +247,7 @@ bool script_run(struct app *a, const char *name, FILE *in, struct script_result 
 	ssize_t n;
 	bool ok = true;
 	*result = (struct script_result){ 0 };
-	app_settle(a);
+	settle(&s);
 	while (ok && !a->quit && (n = getline(&line, &room, in)) >= 0) {
 		if (n > 0 && line[n - 1] == '\n')
 			n--;
@@ -243,6 +255,8 @@ bool script_run(struct app *a, const char *name, FILE *in, struct script_result 
 		s.line++;
 		ok = run_line(&s, line, (size_t)n, err);
 	}
+	if (a->speaker && !a->quit)
+		speaker_turn(a->speaker);
 	free(line);
 	return ok;
 }

@@ -6,12 +6,17 @@
 #include "app/script.h"
 #include "base/date.h"
 #include "base/i18n.h"
+#include "base/str.h"
+#include "db/sqlstate.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#define SERVER_AGAIN_MS 2000
 
 static bool run_script(struct app *a, struct err *err)
 {
@@ -60,6 +65,29 @@ bool session_meeting(const struct options *o, int64_t *id, struct err *err)
 	}
 	*id = number;
 	return true;
+}
+
+void session_await_server(const struct options *o)
+{
+	struct err err = { 0 }, said = { 0 };
+	bool there = false;
+	private_server_settings(o);
+	while (!there) {
+		struct db *db = db_open(o->conninfo);
+		there = db_wait_ready(db, &err) || !sqlstate_is_connection(err.code);
+		db_close(&db);
+		if (there)
+			break; /* or something that waiting does not mend: it is said when the program begins */
+		if (!str_equal(err.detail, said.detail)) {
+			err_print(&err);
+			fputs(_("Das Programm wartet auf den Server; Strg-C beendet es.\n"), stderr);
+			err_copy(&said, &err);
+		}
+		err_clear(&err);
+		poll(NULL, 0, SERVER_AGAIN_MS);
+	}
+	err_clear(&err);
+	err_clear(&said);
 }
 
 int session_run(const struct options *o, session_open *open)

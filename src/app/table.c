@@ -1,5 +1,5 @@
 /* The meeting table: life, keys, recording. See table.h. */
-#include "app/table.h"
+#include "app/table_words.h"
 
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -57,6 +57,11 @@ void table_free(struct table **handle)
 	free(t->link.pen_holder);
 	free(t);
 	*handle = NULL;
+}
+
+bool table_is_hidden(const struct table *t)
+{
+	return t->folded && t->sitting.events.len == 0 && (t->link.hidden || sitting_is_hidden(&t->sitting));
 }
 
 int64_t table_clock(const struct table *t)
@@ -484,6 +489,11 @@ static void table_on_draw(const void *self, struct canvas *c, struct area area)
 	table_draw(self, c, area);
 }
 
+static void table_on_speak(const void *self, struct speech *out)
+{
+	table_speak(self, out);
+}
+
 static void table_on_resize(void *self, int rows, int cols)
 {
 	struct table *t = self;
@@ -508,6 +518,7 @@ const struct view_class table_class = {
 	.draw = table_on_draw,
 	.resize = table_on_resize,
 	.free = table_on_free,
+	.speak = table_on_speak,
 	.action = table_on_action,
 	.feed = table_on_feed,
 };

@@ -67,6 +67,7 @@ struct table_link {
 	size_t unsaved;       /* events not confirmed by the server */
 	size_t held;          /* events that wait for the clerk's decision */
 	bool connected;
+	bool hidden;          /* told of events, but none may be read here */
 	bool busy;            /* the server cannot take events just now; it is asked again */
 	const struct journal *journal; /* where those stand; NULL: none */
 };
@@ -190,6 +191,9 @@ int64_t table_clock(const struct table *t);
 int64_t table_day(const struct table *t);
 
 /* ---- for the files table_*.c only ---- */
+
+/* This account sees no events of the meeting, only its agenda: the state is not known. */
+bool table_is_hidden(const struct table *t);
 
 /* The item that keys mean: the open one, else the one under the cursor; SITTING_NONE. */
 size_t table_item(const struct table *t);

@@ -1,5 +1,5 @@
 /* The middle of the meeting table: the open item with its texts, roll call, groups. See table_draw.c. */
-#include "app/table.h"
+#include "app/table_words.h"
 
 #include "base/i18n.h"
 #include "base/text.h"
@@ -66,7 +66,7 @@ static int draw_section(struct canvas *c, struct area a, int row, const char *ti
 	return table_draw_wrapped(c, (struct area){ a.row, a.col + 1, end - a.row, a.cols - 1 }, row, ATTR_NONE, text);
 }
 
-static void resolution_text(const struct table *t, size_t item, struct str *out)
+void table_resolution_text(const struct table *t, size_t item, struct str *out)
 {
 	const char *proposed = sitting_proposal(&t->sitting, item), *now = sitting_resolution(&t->sitting, item);
 	if (*proposed && strcmp(proposed, now) != 0)
@@ -75,7 +75,7 @@ static void resolution_text(const struct table *t, size_t item, struct str *out)
 		str_add(out, now);
 }
 
-static void amendment_lines(const struct table *t, size_t item, struct str *out)
+void table_amendments_text(const struct table *t, size_t item, struct str *out)
 {
 	struct vec list = VEC_OF(size_t);
 	sitting_amendments(&t->sitting, item, &list);
@@ -94,7 +94,7 @@ static void amendment_lines(const struct table *t, size_t item, struct str *out)
 }
 
 /* The newest first; amendments say their result themselves. */
-static void vote_lines(const struct table *t, size_t item, struct str *out)
+void table_votes_text(const struct table *t, size_t item, struct str *out)
 {
 	for (size_t i = t->sitting.votes.len; i-- > 0;) {
 		const struct sitting_vote *v = sitting_vote(&t->sitting, i);
@@ -112,7 +112,7 @@ static void vote_lines(const struct table *t, size_t item, struct str *out)
 	}
 }
 
-static void speaker_lines(const struct table *t, struct str *out)
+void table_speakers_text(const struct table *t, struct str *out)
 {
 	struct vec waiting = VEC_OF(size_t);
 	size_t speaking = sitting_speaking(&t->sitting), item = t->sitting.current;
@@ -133,7 +133,7 @@ static void speaker_lines(const struct table *t, struct str *out)
 	vec_clear(&waiting);
 }
 
-static void task_lines(const struct table *t, size_t item, struct str *out)
+void table_tasks_text(const struct table *t, size_t item, struct str *out)
 {
 	char day[DATE_TEXT];
 	for (size_t i = 0; i < t->sitting.tasks.len; i++) {
@@ -153,27 +153,27 @@ static void draw_item_texts(const struct table *t, struct canvas *c, struct area
 	struct str text = { 0 };
 	int row = draw_title(t, c, a, item);
 	int third = a.rows / 3 > 3 ? a.rows / 3 : 3;
-	vote_lines(t, item, &text);
+	table_votes_text(t, item, &text);
 	row = draw_section(c, a, row, _("ERGEBNIS"), str_text(&text), third);
 	str_cut(&text, 0);
 	if (item == t->sitting.current)
-		speaker_lines(t, &text);
+		table_speakers_text(t, &text);
 	row = draw_section(c, a, row, _("REDELISTE"), str_text(&text), 2);
 	str_cut(&text, 0);
-	amendment_lines(t, item, &text);
+	table_amendments_text(t, item, &text);
 	row = draw_section(c, a, row, _("ÄNDERUNGSANTRÄGE"), str_text(&text), third);
 	str_cut(&text, 0);
-	resolution_text(t, item, &text);
+	table_resolution_text(t, item, &text);
 	row = draw_section(c, a, row, _("BESCHLUSS"), str_text(&text), third * 2);
 	const char *course = sitting_text(&t->sitting, item, "course", 0);
 	row = draw_section(c, a, row, _("VERLAUF"), course ? course : "", third * 2);
 	str_cut(&text, 0);
-	task_lines(t, item, &text);
+	table_tasks_text(t, item, &text);
 	draw_section(c, a, row, _("AUFTRÄGE"), str_text(&text), third);
 	str_clear(&text);
 }
 
-static const char *slot_title(const struct table *t)
+const char *table_slot_title(const struct table *t)
 {
 	static const struct {
 		const char *slot;
@@ -191,11 +191,27 @@ static void draw_text_mode(const struct table *t, struct canvas *c, struct area 
 	int row = a.row;
 	if (t->text_item != SITTING_NONE)
 		row = draw_title(t, c, a, t->text_item);
-	canvas_printf(c, row++, a.col, a.cols, ATTR_BOLD | ATTR_UNDERLINE, "%s%s%s", slot_title(t), t->person ? ": " : "",
+	canvas_printf(c, row++, a.col, a.cols, ATTR_BOLD | ATTR_UNDERLINE, "%s%s%s", table_slot_title(t), t->person ? ": " : "",
 	              t->person ? sitting_person_name(&t->sitting, t->person) : "");
 	struct area text = { row, a.col, a.row + a.rows - row, a.cols };
 	editor_resize(t->editor, text.rows, text.cols);
 	editor_draw(t->editor, c, text, t->mode == TABLE_TEXT);
+}
+
+void table_before_text(const struct table *t, struct str *out)
+{
+	const struct setup *u = &t->setup;
+	str_addf(out, _("Gesetzliche Mitgliederzahl %d. %s.\n\n"), (int)u->legal, u->rule_set);
+	if (table_is_hidden(t))
+		str_add(out, _("Von dieser Sitzung ist mit den Rechten dieses Kontos nur die Tagesordnung zu sehen, nicht der Verlauf."));
+	else if (t->sitting.state == SITTING_PLANNED)
+		str_add(out, _("Alle Eingeladenen gelten als anwesend: mit - und dem Namen, wer fehlt. Enter eröffnet die Sitzung."));
+	else if (setup_is_signed(u))
+		str_add(out, _("Die Niederschrift ist unterschrieben: es gibt nur noch Einwendungen (Niederschriften, w)."));
+	else if (t->sitting.state == SITTING_CLOSED)
+		str_add(out, _("Die Sitzung ist geschlossen. Texte lassen sich bis zur Unterschrift noch schreiben."));
+	else
+		str_add(out, _("Enter ruft den ersten Punkt auf."));
 }
 
 static void draw_before(const struct table *t, struct canvas *c, struct area a)
@@ -206,15 +222,7 @@ static void draw_before(const struct table *t, struct canvas *c, struct area a)
 	canvas_printf(c, a.row + 1, a.col, a.cols, ATTR_NONE, _("%s, %s Uhr, %s"),
 	              date_format_long(moment_date(u->starts_at), day), moment_format_time(u->starts_at, clock), u->location);
 	struct str text = { 0 };
-	str_addf(&text, _("Gesetzliche Mitgliederzahl %d. %s.\n\n"), (int)u->legal, u->rule_set);
-	if (t->sitting.state == SITTING_PLANNED)
-		str_add(&text, _("Alle Eingeladenen gelten als anwesend: mit - und dem Namen, wer fehlt. Enter eröffnet die Sitzung."));
-	else if (setup_is_signed(&t->setup))
-		str_add(&text, _("Die Niederschrift ist unterschrieben: es gibt nur noch Einwendungen (Niederschriften, w)."));
-	else if (t->sitting.state == SITTING_CLOSED)
-		str_add(&text, _("Die Sitzung ist geschlossen. Texte lassen sich bis zur Unterschrift noch schreiben."));
-	else
-		str_add(&text, _("Enter ruft den ersten Punkt auf."));
+	table_before_text(t, &text);
 	table_draw_wrapped(c, a, a.row + 2, ATTR_NONE, str_text(&text));
 	str_clear(&text);
 }
@@ -234,7 +242,7 @@ void table_draw_body(const struct table *t, struct canvas *c, struct area a)
 
 /* ---- roll call ---- */
 
-static const char *choice_word(char choice)
+const char *table_choice_word(char choice)
 {
 	switch (choice) {
 	case 'J':
@@ -259,7 +267,7 @@ static void draw_voter(const struct table *t, struct canvas *c, int row, int col
 		return;
 	canvas_printf(c, row, col, 3, attr, "%2d ", (int)p->seat);
 	canvas_field(c, row, col + 3, cols - 8, attr, p->name);
-	canvas_field_right(c, row, col + cols - 5, 4, attr | (r->choices[i] == ' ' ? 0 : ATTR_BOLD), choice_word(r->choices[i]));
+	canvas_field_right(c, row, col + cols - 5, 4, attr | (r->choices[i] == ' ' ? 0 : ATTR_BOLD), table_choice_word(r->choices[i]));
 }
 
 void table_draw_rollcall(const struct table *t, struct canvas *c, struct area a)

@@ -5,7 +5,7 @@
  * below that it shrinks to the items around the open one. Everything is drawn
  * from the state; nothing is remembered between two paints.
  */
-#include "app/table.h"
+#include "app/table_words.h"
 
 #include "base/i18n.h"
 #include "base/text.h"
@@ -19,8 +19,11 @@
 #define NARROW_AGENDA_ROWS 4
 #define CLOCK_BEHIND (60 * INT64_C(1000000)) /* microseconds */
 
-static const char *state_text(const struct sitting *s)
+const char *table_state_text(const struct table *t)
 {
+	const struct sitting *s = &t->sitting;
+	if (table_is_hidden(t))
+		return _("NUR TAGESORDNUNG");
 	switch (s->state) {
 	case SITTING_RUNNING:
 		return s->public_part ? _("LÄUFT") : _("NICHTÖFFENTLICH");
@@ -33,7 +36,7 @@ static const char *state_text(const struct sitting *s)
 	}
 }
 
-static int64_t state_since(const struct sitting *s)
+int64_t table_state_since(const struct sitting *s)
 {
 	switch (s->state) {
 	case SITTING_RUNNING:
@@ -53,12 +56,12 @@ static void draw_header(const struct table *t, struct canvas *c, struct area a)
 	char day[DATE_TEXT], clock[DATE_TEXT], since[DATE_TEXT];
 	struct str left = { 0 }, right = { 0 };
 	bool wide = a.cols >= WIDE_COLS;
-	int64_t from = state_since(&t->sitting);
+	int64_t from = table_state_since(&t->sitting);
 	str_addf(&left, " %s", wide ? u->organization_name : u->organization_short);
 	if (u->number[0])
 		str_addf(&left, "  %s%s", u->number, wide ? _(". Sitzung") : ".");
 	date_format_long(moment_date(u->starts_at), day);
-	str_addf(&left, "  %s  %s", day, state_text(&t->sitting));
+	str_addf(&left, "  %s  %s", day, table_state_text(t));
 	if (from != MOMENT_NONE)
 		str_addf(&left, _(" seit %s"), moment_format_time(from, since));
 	str_addf(&right, "%s  %s ", moment_format_seconds(moment_now(), clock), u->room[0] ? u->room : u->location);
@@ -160,7 +163,7 @@ static void add_piece(struct str *line, int cols, const char *piece)
 	str_addf(line, "%s%s", line->len ? "   " : " ", piece);
 }
 
-static void saved_piece(const struct table *t, struct str *out)
+void table_saved_text(const struct table *t, struct str *out)
 {
 	if (t->link.held > 0)
 		str_addf(out, _("! %zu ZURÜCKGESTELLT (H)"), t->link.held);
@@ -173,7 +176,7 @@ static void saved_piece(const struct table *t, struct str *out)
 }
 
 /* Small differences between the clocks of two machines are nobody's concern. */
-static void clock_piece(const struct table *t, struct str *out)
+void table_clock_text(const struct table *t, struct str *out)
 {
 	int64_t behind = table_clock(t) - moment_now();
 	if (behind >= CLOCK_BEHIND)
@@ -181,7 +184,7 @@ static void clock_piece(const struct table *t, struct str *out)
 }
 
 /* On a narrow screen the number before the quorum says it: those who may vote. */
-static void entitled_piece(const struct sitting *s, bool wide, struct str *out)
+void table_entitled_text(const struct sitting *s, bool wide, struct str *out)
 {
 	if (wide)
 		str_addf(out, _("stimmberechtigt %d"), (int)s->entitled);
@@ -189,7 +192,7 @@ static void entitled_piece(const struct sitting *s, bool wide, struct str *out)
 		str_addf(out, "%s%d %s", wide ? ", " : "", (int)s->conflicts, _("befangen"));
 }
 
-static void marks_piece(const struct table *t, struct str *out)
+void table_marks_text(const struct table *t, struct str *out)
 {
 	for (size_t i = 0; i < t->sitting.items.len; i++) {
 		const struct sitting_item *it = sitting_item(&t->sitting, i);
@@ -202,7 +205,9 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 {
 	const struct sitting *s = &t->sitting;
 	struct str line = { 0 }, piece = { 0 };
-	if (s->state == SITTING_PLANNED)
+	if (table_is_hidden(t))
+		str_add(&piece, _("Verlauf nicht sichtbar"));
+	else if (s->state == SITTING_PLANNED)
 		str_addf(&piece, _("Quorum %d von %d"), (int)s->quorum_needed, (int)s->legal);
 	else if (s->state == SITTING_CLOSED)
 		str_add(&piece, setup_is_signed(&t->setup) ? _("UNTERSCHRIEBEN") : _("GESCHLOSSEN"));
@@ -210,10 +215,10 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 		str_addf(&piece, s->quorate ? _("BESCHLUSSFÄHIG %d >= %d") : _("! NICHT BESCHLUSSFÄHIG %d < %d"), (int)s->entitled,
 		         (int)s->quorum_needed);
 	add_piece(&line, a.cols, str_text(&piece));
-	void (*const pieces[])(const struct table *, struct str *) = { saved_piece, clock_piece, marks_piece, table_projector_text };
+	void (*const pieces[])(const struct table *, struct str *) = { table_saved_text, table_clock_text, table_marks_text, table_projector_text };
 	str_cut(&piece, 0);
 	if (s->state != SITTING_PLANNED && s->state != SITTING_CLOSED)
-		entitled_piece(s, a.cols >= WIDE_COLS, &piece);
+		table_entitled_text(s, a.cols >= WIDE_COLS, &piece);
 	add_piece(&line, a.cols, str_text(&piece));
 	if (!t->link.pen)
 		add_piece(&line, a.cols, t->link.pen_holder ? t->link.pen_holder : _("nur lesend"));
@@ -233,7 +238,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 
 /* ---- bottom line ---- */
 
-static void prompt_label(const struct table *t, struct str *out)
+void table_prompt_label(const struct table *t, struct str *out)
 {
 	if (t->prompt->label)
 		str_add(out, _(t->prompt->label));
@@ -246,7 +251,7 @@ static void draw_prompt(const struct table *t, struct canvas *c, struct area a)
 	struct str label = { 0 }, hint = { 0 };
 	unsigned attr = ATTR_NONE;
 	const char *text = line_text(&t->line);
-	prompt_label(t, &label);
+	table_prompt_label(t, &label);
 	str_add(&label, "> ");
 	int used = canvas_text(c, a.row, a.col, a.cols, ATTR_BOLD, str_text(&label));
 	if (t->prompt->hint)
@@ -269,7 +274,7 @@ static void draw_prompt(const struct table *t, struct canvas *c, struct area a)
 	str_clear(&hint);
 }
 
-static const char *mode_hint(const struct table *t)
+const char *table_mode_hint(const struct table *t)
 {
 	switch (t->mode) {
 	case TABLE_ROLLCALL:
@@ -287,20 +292,25 @@ static const char *mode_hint(const struct table *t)
 	}
 }
 
-/* What the next vote stands for, when that is not the obvious. */
+/* What the next vote stands for. */
+bool table_subject_text(const struct table *t, struct str *out)
+{
+	char clock[DATE_TEXT];
+	table_subject_label(t, out);
+	str_addf(out, "> ");
+	if (t->subject.text)
+		str_addf(out, "%s ", t->subject.text);
+	if (t->rule)
+		str_addf(out, "[%s] ", t->rule);
+	if (t->at != MOMENT_NONE)
+		str_addf(out, "@%s ", moment_format_time(t->at, clock));
+	return t->subject.slot || t->rule || t->at != MOMENT_NONE || t->marked.len > 0;
+}
+
 static void draw_subject(const struct table *t, struct canvas *c, struct area a)
 {
 	struct str label = { 0 };
-	char clock[DATE_TEXT];
-	table_subject_label(t, &label);
-	str_addf(&label, "> ");
-	if (t->subject.text)
-		str_addf(&label, "%s ", t->subject.text);
-	if (t->rule)
-		str_addf(&label, "[%s] ", t->rule);
-	if (t->at != MOMENT_NONE)
-		str_addf(&label, "@%s ", moment_format_time(t->at, clock));
-	bool special = t->subject.slot || t->rule || t->at != MOMENT_NONE || t->marked.len > 0;
+	bool special = table_subject_text(t, &label);
 	canvas_field(c, a.row, a.col, a.cols, special ? ATTR_BOLD : ATTR_NONE, str_text(&label));
 	str_clear(&label);
 }
@@ -320,7 +330,7 @@ static void draw_mode(const struct table *t, struct canvas *c, struct area a, co
 
 static void draw_bottom(const struct table *t, struct canvas *c, struct area a)
 {
-	const char *mode = mode_hint(t);
+	const char *mode = table_mode_hint(t);
 	struct area last = { a.row + a.rows - 1, a.col, 1, a.cols };
 	if (t->mode == TABLE_PROMPT)
 		draw_prompt(t, c, last);
@@ -334,12 +344,14 @@ static void draw_bottom(const struct table *t, struct canvas *c, struct area a)
 
 /* ---- attendance ---- */
 
-static void groups_line(const struct table *t, struct str *out, int cols)
+void table_groups_text(const struct table *t, struct str *out, int cols)
 {
 	const struct sitting *s = &t->sitting;
 	int seats = 0;
 	for (size_t i = 0; i < s->groups.len; i++)
 		seats += ((const struct sitting_group *)vec_at(&s->groups, i))->seats;
+	if (table_is_hidden(t))
+		return;
 	if (s->state == SITTING_PLANNED)
 		str_addf(out, _(" EINGELADEN %d"), seats);
 	if (s->state == SITTING_PLANNED || s->state == SITTING_CLOSED)
@@ -358,7 +370,7 @@ static void groups_line(const struct table *t, struct str *out, int cols)
 }
 
 /* Who is missing, who has a conflict: names as far as they fit. */
-static void exceptions_line(const struct table *t, struct str *out)
+void table_exceptions_text(const struct table *t, struct str *out)
 {
 	const struct sitting *s = &t->sitting;
 	for (size_t i = 0; i < s->members.len && s->state != SITTING_CLOSED; i++) {
@@ -378,12 +390,12 @@ static void exceptions_line(const struct table *t, struct str *out)
 static void draw_attendance(const struct table *t, struct canvas *c, struct area a)
 {
 	struct str line = { 0 };
-	groups_line(t, &line, a.cols);
+	table_groups_text(t, &line, a.cols);
 	canvas_field(c, a.row, a.col, a.cols, ATTR_NONE, str_text(&line));
 	str_clear(&line);
 	if (a.rows < 2)
 		return;
-	exceptions_line(t, &line);
+	table_exceptions_text(t, &line);
 	canvas_field(c, a.row + 1, a.col, a.cols, ATTR_NONE, str_text(&line));
 	str_clear(&line);
 }

@@ -4,7 +4,7 @@
  * is shown with the reason and with whether it could happen now; the clerk
  * enters it after all or decides that it does not count. See table.h.
  */
-#include "app/table.h"
+#include "app/table_words.h"
 
 #include "app/journal.h"
 #include "base/i18n.h"
@@ -147,6 +147,16 @@ static bool verdict(const struct table *t, const struct journal_entry *entry, st
 		str_addf(out, " · %s", entry->reason);
 	err_clear(&err);
 	return fits;
+}
+
+void table_held_text(const struct table *t, struct str *event, struct str *fits)
+{
+	const struct journal_entry *entry = held_entry(t, t->held_at);
+	if (!entry)
+		return;
+	sitting_describe(&t->sitting, &entry->event, event);
+	verdict(t, entry, fits);
+	str_addf(fits, _(", %zu von %zu"), t->held_at + 1, held_count(t));
 }
 
 void table_draw_held(const struct table *t, struct canvas *c, struct area a)

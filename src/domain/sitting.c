@@ -50,6 +50,13 @@ static struct sitting_event *find_event(const struct sitting *s, const struct id
 	return at == SITTING_NONE ? NULL : event_at(s, at);
 }
 
+bool sitting_is_hidden(const struct sitting *s)
+{
+	const char *state = s->setup->state ? s->setup->state : "";
+	bool held = strcmp(state, "running") == 0 || strcmp(state, "closed") == 0 || strcmp(state, "signed") == 0;
+	return held && s->events.len == 0;
+}
+
 const struct sitting_event *sitting_event(const struct sitting *s, const struct id *event_id)
 {
 	return find_event(s, event_id);

@@ -198,6 +198,9 @@ size_t sitting_unconfirmed(const struct sitting *s);
 /* What `u` undoes: the last event that is neither undone nor an undo nor a pen; NULL: nothing. */
 const struct ledger_event *sitting_last_undoable(const struct sitting *s);
 
+/* The meeting was held, but not one of its events is there: this account may not read them. The state of the sitting then says nothing. */
+bool sitting_is_hidden(const struct sitting *s);
+
 /* NULL when there is no such event. */
 const struct sitting_event *sitting_event(const struct sitting *s, const struct id *event_id);
 

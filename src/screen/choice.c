@@ -1,9 +1,11 @@
 /* See choice.h. */
 #include "screen/choice.h"
 
+#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/text.h"
+#include "screen/speech.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -213,4 +215,18 @@ void choice_draw(const struct choice *ch, struct canvas *c, struct area area)
 	}
 	int used = canvas_text(c, area.row, area.col, area.cols, ATTR_BOLD, ch->prompt);
 	line_draw(&ch->line, c, area.row, area.col + used, area.cols - used, ATTR_NONE);
+}
+
+void choice_speak(const struct choice *ch, struct speech *out)
+{
+	const char *detail = selected_value(ch, ch->detail_column);
+	if (count(ch) > 0) {
+		speech_addf(out, SPEECH_REST, "choice", "%s%s%s", choice_label(ch) ? choice_label(ch) : "", detail ? ", " : "", detail ? detail : "");
+		char *place = str_format(_("%zu von %zu"), ch->selected + 1, count(ch));
+		speech_more(out, place);
+		free(place);
+	} else if (!ch->waiting && ch->rows) {
+		speech_add(out, SPEECH_REST, "choice", _("Nichts passt."));
+	}
+	speech_type_line(out, ch->prompt, &ch->line);
 }

@@ -52,4 +52,7 @@ const char *choice_value(const struct choice *ch, const char *column);
 /* Prompt line first, rows below. */
 void choice_draw(const struct choice *ch, struct canvas *c, struct area area);
 
+/* The selected row, and the prompt as the line being typed. */
+void choice_speak(const struct choice *ch, struct speech *out);
+
 #endif

@@ -2,6 +2,7 @@
 #include "screen/command.h"
 
 #include "base/mem.h"
+#include "screen/speech.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -91,4 +92,9 @@ void command_draw(const struct command *cmd, struct canvas *c, struct area area)
 		return;
 	canvas_text(c, area.row, area.col, 1, ATTR_BOLD, ":");
 	line_draw(&cmd->line, c, area.row, area.col + 1, area.cols - 1, ATTR_NONE);
+}
+
+void command_speak(const struct command *cmd, struct speech *out)
+{
+	speech_type_line(out, ":", &cmd->line);
 }

@@ -29,6 +29,7 @@ const char *command_word(const struct command *cmd);
 const char *command_argument(const struct command *cmd);
 
 /* One row: ':' and the line. */
+void command_speak(const struct command *cmd, struct speech *out);
 void command_draw(const struct command *cmd, struct canvas *c, struct area area);
 
 #endif

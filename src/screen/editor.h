@@ -53,4 +53,7 @@ unsigned editor_event(struct editor *ed, const struct event *e);
 /* focus: shows the cursor. The last row is the search line while one is typed. */
 void editor_draw(const struct editor *ed, struct canvas *c, struct area area, bool focus);
 
+/* The row with the cursor as the line being typed (speech.h), its label before it. */
+void editor_speak(const struct editor *ed, const char *label, struct speech *out);
+
 #endif

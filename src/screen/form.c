@@ -453,6 +453,11 @@ static void class_draw(const void *self, struct canvas *c, struct area area)
 	form_draw(self, c, area);
 }
 
+static void class_speak(const void *self, struct speech *out)
+{
+	form_speak(self, out);
+}
+
 static void class_resize(void *self, int rows, int cols)
 {
 	form_resize(self, rows, cols);
@@ -490,6 +495,7 @@ const struct view_class form_class = {
 	.draw = class_draw,
 	.resize = class_resize,
 	.free = class_free,
+	.speak = class_speak,
 	.take_request = class_take_request,
 	.feed = class_feed,
 	.action = class_action,

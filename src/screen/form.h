@@ -54,6 +54,7 @@ unsigned form_event(struct form *f, const struct event *e);
 bool form_take_request(struct form *f, struct screen_request *r);
 unsigned form_feed(struct form *f, unsigned number, const struct rowset *rows);
 const char *form_action(const struct form *f);
+void form_speak(const struct form *f, struct speech *out);
 void form_draw(const struct form *f, struct canvas *c, struct area area);
 
 bool form_is_changed(const struct form *f);

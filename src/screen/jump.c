@@ -83,3 +83,8 @@ const char *jump_label(const struct jump *j)
 {
 	return choice_label(&j->choice);
 }
+
+void jump_speak(const struct jump *j, struct speech *out)
+{
+	choice_speak(&j->choice, out);
+}

@@ -30,6 +30,7 @@ unsigned jump_feed(struct jump *j, unsigned number, const struct rowset *rows);
 const char *jump_kind(const struct jump *j);
 const char *jump_id(const struct jump *j);
 const char *jump_label(const struct jump *j);
+void jump_speak(const struct jump *j, struct speech *out);
 void jump_draw(const struct jump *j, struct canvas *c, struct area area);
 
 #endif

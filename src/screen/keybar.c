@@ -2,7 +2,9 @@
 #include "screen/keybar.h"
 
 #include "base/i18n.h"
+#include "base/str.h"
 #include "base/text.h"
+#include "screen/speech.h"
 
 static int entry_width(const char *name, const char *label)
 {
@@ -46,4 +48,19 @@ void keybar_draw(const struct screen *s, struct canvas *c, struct area area)
 	}
 	if (help && col + reserved <= end)
 		draw_entry(help->name, help->label, c, area.row, col, end - col);
+}
+
+void keybar_speak(const struct screen *s, struct speech *out)
+{
+	struct str text = { 0 };
+	if (s->kind == SCREEN_KIND_FORM)
+		str_addf(&text, "%s%sEsc %s", s->save ? _("F2 Speichern") : "", s->save ? ", " : "", _("Zurück"));
+	for (size_t i = 0; i < s->keys.len; i++) {
+		const struct screen_key *k = vec_at(&s->keys, i);
+		if (k->bar)
+			str_addf(&text, "%s%s %s", text.len ? ", " : "", k->name, k->label);
+	}
+	if (text.len > 0)
+		speech_addf(out, SPEECH_ASKED, "keys", _("Tasten: %s"), str_text(&text));
+	str_clear(&text);
 }

@@ -11,4 +11,8 @@
 
 void keybar_draw(const struct screen *s, struct canvas *c, struct area area);
 
+/* The same in words, when asked for. */
+struct speech;
+void keybar_speak(const struct screen *s, struct speech *out);
+
 #endif

@@ -51,6 +51,8 @@ bool list_take_request(struct list *l, struct screen_request *r);
 unsigned list_feed(struct list *l, unsigned number, const struct rowset *rows);
 const char *list_action(const struct list *l);
 
+struct speech;
+void list_speak(const struct list *l, struct speech *out);
 void list_draw(const struct list *l, struct canvas *c, struct area area);
 
 /* focus false: no selection bar is drawn (a section of a page that has not the focus). */

@@ -352,6 +352,11 @@ static void class_draw(const void *self, struct canvas *c, struct area area)
 	list_draw(self, c, area);
 }
 
+static void class_speak(const void *self, struct speech *out)
+{
+	list_speak(self, out);
+}
+
 static void class_resize(void *self, int rows, int cols)
 {
 	list_resize(self, rows, cols);
@@ -394,6 +399,7 @@ const struct view_class list_class = {
 	.draw = class_draw,
 	.resize = class_resize,
 	.free = class_free,
+	.speak = class_speak,
 	.take_request = class_take_request,
 	.feed = class_feed,
 	.action = class_action,

@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/text.h"
+#include "screen/speech.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -30,6 +31,7 @@ say(struct message *m, enum message_kind kind, const char *format, va_list args)
 	free(m->text);
 	m->text = str_take(&text);
 	m->kind = kind;
+	m->count++;
 }
 
 void message_info(struct message *m, const char *format, ...)
@@ -53,6 +55,7 @@ void message_error(struct message *m, struct err *e)
 	err_move(&m->last, e);
 	mem_replace(&m->text, m->last.what ? m->last.what : "");
 	m->kind = MESSAGE_ERROR;
+	m->count++;
 }
 
 bool message_is_shown(const struct message *m)
@@ -93,4 +96,14 @@ void message_draw(const struct message *m, struct canvas *c, struct area area)
 	if (width)
 		canvas_text(c, area.row, area.col + area.cols - width, width, ATTR_NONE, more);
 	free(text);
+}
+
+void message_speak(const struct message *m, struct speech *out)
+{
+	char *name = str_format("message %u", m->count);
+	if (m->text && m->kind == MESSAGE_ERROR)
+		speech_addf(out, SPEECH_ECHO, name, _("Fehler: %s%s%s"), m->text, m->last.hint ? ". " : "", m->last.hint ? m->last.hint : "");
+	else if (m->text)
+		speech_addf(out, SPEECH_ECHO, name, "%s%s", m->kind == MESSAGE_WARNING ? "! " : "", m->text);
+	free(name);
 }

@@ -20,6 +20,7 @@ struct message {
 	enum message_kind kind;
 	char *text;      /* NULL: nothing to say */
 	struct err last; /* last full error, stays until the next */
+	unsigned count;  /* said so far: the same words again are another message */
 };
 
 void message_clear(struct message *m);
@@ -34,6 +35,10 @@ bool message_is_shown(const struct message *m);
 
 /* What, detail and hint of the last error for a text view; NULL: there was none. Caller frees. */
 char *message_full(const struct message *m);
+
+/* The line in words; an error with its hint. */
+struct speech;
+void message_speak(const struct message *m, struct speech *out);
 
 void message_draw(const struct message *m, struct canvas *c, struct area area);
 

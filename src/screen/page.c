@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "base/str.h"
+#include "screen/speech.h"
 
 #include <stdlib.h>
 
@@ -157,6 +158,14 @@ static void class_draw(const void *self, struct canvas *c, struct area area)
 	}
 }
 
+/* Each section is a place of its own: who comes back to it hears it again. */
+static void class_speak(const void *self, struct speech *out)
+{
+	const struct page *p = self;
+	out->place += (unsigned)p->focus;
+	list_speak(nth(p, p->focus), out);
+}
+
 static void class_resize(void *self, int rows, int cols)
 {
 	struct page *p = self;
@@ -207,6 +216,7 @@ const struct view_class page_class = {
 	.draw = class_draw,
 	.resize = class_resize,
 	.free = class_free,
+	.speak = class_speak,
 	.take_request = class_take_request,
 	.feed = class_feed,
 	.action = class_action,

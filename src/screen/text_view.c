@@ -6,7 +6,9 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "screen/line.h"
+#include "screen/speech.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -349,6 +351,31 @@ void text_view_draw(const struct text_view *tv, struct canvas *c, struct area ar
 	line_draw(&tv->line, c, last, area.col + 1, area.cols - 1, ATTR_NONE);
 }
 
+/* --- in words -------------------------------------------------------------- */
+
+/* The rows in sight, each a part: what comes into sight is said, so a text is read by moving through it. */
+void text_view_speak(const struct text_view *tv, struct speech *out)
+{
+	char *lines = str_format(_("%d Zeilen "), (int)tv->rows.len);
+	speech_add(out, SPEECH_NOW, "title", tv->title);
+	speech_more(out, lines);
+	free(lines);
+	for (int i = tv->top; i < tv->top + tv->height && (size_t)i < tv->rows.len; i++) {
+		char name[24];
+		char *text = row_text(tv, (size_t)i);
+		snprintf(name, sizeof(name), "row %d", i);
+		speech_add(out, SPEECH_NOW, name, text);
+		free(text);
+	}
+	if (tv->found >= 0) {
+		char *text = row_text(tv, (size_t)tv->found);
+		speech_addf(out, SPEECH_NOW, "found", _("Gefunden in Zeile %d: %s"), tv->found + 1, text);
+		free(text);
+	}
+	if (tv->searching)
+		speech_type_line(out, _("Suchen: "), &tv->line);
+}
+
 /* --- as a view ------------------------------------------------------------- */
 
 static unsigned class_event(void *self, const struct event *e)
@@ -359,6 +386,11 @@ static unsigned class_event(void *self, const struct event *e)
 static void class_draw(const void *self, struct canvas *c, struct area area)
 {
 	text_view_draw(self, c, area);
+}
+
+static void class_speak(const void *self, struct speech *out)
+{
+	text_view_speak(self, out);
 }
 
 static void class_resize(void *self, int rows, int cols)
@@ -383,5 +415,6 @@ const struct view_class text_view_class = {
 	.draw = class_draw,
 	.resize = class_resize,
 	.free = class_free,
+	.speak = class_speak,
 	.action = class_action,
 };

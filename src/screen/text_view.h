@@ -27,6 +27,7 @@ void text_view_set(struct text_view *tv, const char *title, const char *text);
 void text_view_resize(struct text_view *tv, int rows, int cols);
 unsigned text_view_event(struct text_view *tv, const struct event *e);
 const char *text_view_action(const struct text_view *tv);
+void text_view_speak(const struct text_view *tv, struct speech *out);
 void text_view_draw(const struct text_view *tv, struct canvas *c, struct area area);
 
 /* First line shown, of how many: for tests and status lines. */

@@ -10,6 +10,7 @@
  *   while (class->take_request(self, &request)) ... run the query ...
  *   class->feed(self, request.number, rows);      (when they are there)
  *   class->draw(self, canvas, area);              (once per turn)
+ *   class->speak(self, speech);                   (instead of it in linear mode: speech.h)
  *
  * A result other than SCREEN_IGNORED means: paint again.
  */
@@ -22,6 +23,8 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+
+struct speech;
 
 enum screen_result {
 	SCREEN_IGNORED = 0,
@@ -63,6 +66,7 @@ struct view_class {
 	void (*draw)(const void *self, struct canvas *c, struct area area);
 	void (*resize)(void *self, int rows, int cols); /* the area draw will get */
 	void (*free)(void *self);
+	void (*speak)(const void *self, struct speech *out); /* what draw shows, in words */
 
 	/* Each of these may be NULL: the view has none. */
 	bool (*take_request)(void *self, struct screen_request *r); /* each request is given once */

@@ -16,11 +16,16 @@
  * that goes past it on a terminal whose codes the painter knows (painter.h):
  * what curses believes to be shown is then old, and is cleared before it paints
  * the next time. The cursor's visibility always goes through curses.
+ *
+ * Where the terminal is not of UTF-8 (encoding.h) a copy of the picture is
+ * painted in which each cell holds what that terminal has, and bytes are
+ * encoded where they leave and decoded where they arrive.
  */
 #define NCURSES_WIDECHAR 1
 
 #include "term/term.h"
 
+#include "base/encoding.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
@@ -59,6 +64,8 @@ struct term {
 	bool gone;
 	bool repaint; /* everything, with the next canvas */
 	struct decoder decoder;
+	struct encoding encoding;
+	struct canvas *copy; /* in characters of the terminal; NULL: it is of UTF-8 */
 	cchar_t *cells;     /* one row */
 	struct cell *shown; /* the picture painted last: only what differs from it goes to curses */
 	int shown_rows, shown_cols;
@@ -157,7 +164,14 @@ static void collect(struct term *t)
 
 static void send_bytes(struct term *t)
 {
-	write_all(t->out, str_text(&t->bytes), t->bytes.len);
+	if (t->encoding.utf8) {
+		write_all(t->out, str_text(&t->bytes), t->bytes.len);
+	} else {
+		struct str bytes = { 0 };
+		encoding_encode(&t->encoding, str_text(&t->bytes), t->bytes.len, &bytes);
+		write_all(t->out, str_text(&bytes), bytes.len);
+		str_clear(&bytes);
+	}
 	str_cut(&t->bytes, 0);
 }
 
@@ -241,20 +255,90 @@ static void set_modes(struct term *t)
 	write_all(t->out, PASTE_ON, strlen(PASTE_ON));
 }
 
-struct term *term_open(struct err *e)
+static void open_encoding(struct term *t)
 {
-	struct termios before;
+	encoding_open(&t->encoding);
+	if (!t->encoding.utf8)
+		t->copy = canvas_new(1, 1);
+}
+
+/* Without memory curses writes to the terminal itself, in UTF-8: then ASCII is all there is. */
+static void fit_encoding(struct term *t)
+{
+	if (t->memory >= 0 || t->encoding.utf8)
+		return;
+	encoding_close(&t->encoding);
+	encoding_open_ascii(&t->encoding);
+}
+
+/* NULL: standard input and output are none. */
+static struct term *open_device(struct termios *before, struct err *e)
+{
 	struct term *t = mem_zalloc(1, sizeof(*t));
 	t->in = STDIN_FILENO;
 	t->out = STDOUT_FILENO;
 	t->memory = -1;
-	if (!isatty(t->in) || !isatty(t->out) || tcgetattr(t->in, &before) != 0) {
-		err_set(e, _("kein Terminal"));
-		err_detail(e, _("Ein- oder Ausgabe führt in eine Datei oder ein anderes Programm."));
-		err_hint(e, _("Ohne Terminal arbeitet das Programm mit --script und --dump."));
-		goto fail;
+	if (isatty(t->in) && isatty(t->out) && tcgetattr(t->in, before) == 0) {
+		open_encoding(t);
+		return t;
 	}
+	err_set(e, _("kein Terminal"));
+	err_detail(e, _("Ein- oder Ausgabe führt in eine Datei oder ein anderes Programm."));
+	err_hint(e, _("Ohne Terminal arbeitet das Programm mit --script und --dump."));
+	free(t);
+	return NULL;
+}
+
+static void free_device(struct term *t)
+{
+	encoding_close(&t->encoding);
+	canvas_free(&t->copy);
+	decode_clear(&t->decoder);
+	free(t);
+}
+
+/* Each key at once and unseen; what is written keeps its line ends. */
+static void set_line_modes(const struct termios *before)
+{
+	struct termios now = *before;
+	now.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | ISTRIP);
+	now.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
+	now.c_oflag |= OPOST | ONLCR;
+	now.c_cc[VMIN] = 1;
+	now.c_cc[VTIME] = 0;
+	tcsetattr(STDIN_FILENO, TCSADRAIN, &now);
+}
+
+struct term *term_open_lines(struct err *e)
+{
+	struct termios before;
+	struct term *t = open_device(&before, e);
+	if (!t)
+		return NULL;
+	set_line_modes(&before);
+	t->rows = 24;
+	t->cols = 80;
+	saved.before = before;
+	saved.in = t->in;
+	saved.out = t->out;
+	saved.len = 0;
+	saved.open = 1;
+	return t;
+}
+
+void term_write(const struct term *t, const char *bytes, size_t n)
+{
+	write_all(t->out, bytes, n);
+}
+
+struct term *term_open(struct err *e)
+{
+	struct termios before;
+	struct term *t = open_device(&before, e);
+	if (!t)
+		return NULL;
 	t->screen = open_output(t) ? newterm(NULL, t->curses, stdin) : NULL;
+	fit_encoding(t);
 	if (!t->screen) {
 		const char *type = getenv("TERM");
 		err_set(e, _("das Terminal der Art „%s“ ist nicht bekannt"), type ? type : "");
@@ -269,7 +353,7 @@ struct term *term_open(struct err *e)
 	return t;
 fail:
 	close_output(t);
-	free(t);
+	free_device(t);
 	return NULL;
 }
 
@@ -278,6 +362,12 @@ void term_close(struct term **term)
 	struct term *t = *term;
 	if (!t)
 		return;
+	*term = NULL;
+	if (!t->screen) {
+		term_restore();
+		free_device(t);
+		return;
+	}
 	write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
 	to_terminal(t);
 	endwin();
@@ -290,12 +380,15 @@ void term_close(struct term **term)
 	str_clear(&t->bytes);
 	free(t->cells);
 	free(t->shown);
-	free(t);
-	*term = NULL;
+	free_device(t);
 }
 
 void term_suspend(struct term *t)
 {
+	if (!t->screen) {
+		term_restore();
+		return;
+	}
 	write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
 	to_terminal(t);
 	endwin();
@@ -304,6 +397,12 @@ void term_suspend(struct term *t)
 
 void term_resume(struct term *t)
 {
+	if (!t->screen) {
+		set_line_modes(&saved.before);
+		saved.open = 1;
+		term_resize(t);
+		return;
+	}
 	to_terminal(t);
 	reset_prog_mode();
 	refresh();
@@ -330,12 +429,13 @@ bool term_resize(struct term *t)
 	struct winsize size;
 	if (ioctl(t->out, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
 		return false;
-	t->repaint = true; /* also when it has its old size again: what did not fit meanwhile is gone */
 	if (size.ws_row == t->rows && size.ws_col == t->cols)
 		return false;
-	resizeterm(size.ws_row, size.ws_col);
+	if (t->screen)
+		resizeterm(size.ws_row, size.ws_col);
 	t->rows = size.ws_row;
 	t->cols = size.ws_col;
+	t->repaint = true;
 	return true;
 }
 
@@ -346,6 +446,10 @@ bool term_is_gone(const struct term *t)
 
 void term_bell(struct term *t)
 {
+	if (!t->screen) {
+		write_all(t->out, "\a", 1);
+		return;
+	}
 	beep();
 	collect(t);
 	send_bytes(t);
@@ -365,7 +469,10 @@ static bool read_bytes(struct term *t, int timeout)
 		t->gone = n == 0 || (errno != EINTR && errno != EAGAIN);
 		return false;
 	}
-	decode_add(&t->decoder, bytes, (size_t)n);
+	struct str typed = { 0 };
+	encoding_decode(&t->encoding, bytes, (size_t)n, (size_t)n == sizeof(bytes), &typed);
+	decode_add(&t->decoder, str_text(&typed), typed.len);
+	str_clear(&typed);
 	return true;
 }
 
@@ -517,6 +624,12 @@ static void paint_quickly(struct term *t, const struct canvas *c, int rows, int 
 
 void term_paint(struct term *t, const struct canvas *c)
 {
+	if (t->copy) {
+		if (t->copy->rows != c->rows || t->copy->cols != c->cols)
+			canvas_resize(t->copy, c->rows, c->cols);
+		encoding_cells(&t->encoding, c, t->copy);
+		c = t->copy;
+	}
 	int rows = c->rows < t->rows ? c->rows : t->rows;
 	int cols = c->cols < t->cols ? c->cols : t->cols;
 	bool cursor = c->cursor_row >= 0 && c->cursor_row < rows && c->cursor_col >= 0 && c->cursor_col < cols;

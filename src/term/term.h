@@ -24,6 +24,13 @@ struct term;
 /* Opens standard input and output as a screen. NULL and *e set when that is no terminal or of unknown type. */
 struct term *term_open(struct err *e);
 
+/*
+ * The same for lines (linear.h): keys one by one, no curses, no codes sent; the
+ * type of the terminal does not matter. Such a one is written to, not painted.
+ */
+struct term *term_open_lines(struct err *e);
+void term_write(const struct term *t, const char *bytes, size_t n);
+
 /* Gives the terminal back as it was. */
 void term_close(struct term **t);
 

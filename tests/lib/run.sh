@@ -14,6 +14,7 @@ chmod 755 "$work"
 : "${RATSTISCH_LOCALEDIR:=$(dirname "$RATSTISCH")/po}"
 export RATSTISCH_LOCALEDIR
 export XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config LANGUAGE=de NO_COLOR=1
+export LC_ALL=C.UTF-8 # what is put out is compared: not in the terminal's encoding
 export PGTZ=Europe/Berlin TZ=Europe/Berlin
 unset PGHOST PGPORT PGDATABASE PGUSER PGSERVICE PGOPTIONS 2>/dev/null
 
