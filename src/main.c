@@ -1,7 +1,9 @@
 /* Options, locale, and dispatch to a subcommand; no logic. */
 #include "app/cmd_calc.h"
 #include "app/commands.h"
+#include "base/encoding.h"
 #include "base/i18n.h"
+#include "base/str.h"
 #include "base/text.h"
 
 #include <signal.h>
@@ -31,11 +33,13 @@ static const struct {
 
 static int usage(void)
 {
-	puts(_("ratstisch – der Sitzungsdienst an der Tastatur\n\n"
+	struct str text = { 0 };
+	str_add(&text, _("ratstisch – der Sitzungsdienst an der Tastatur\n\n"
 	       "Aufruf: ratstisch [Optionen] [Unterbefehl]\n"));
+	str_add_char(&text, '\n');
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++)
-		printf("  %s\n", _(commands[i].help));
-	puts(_("  calc ...              rechnet: quorum, majority, election, seats, renumber\n"
+		str_addf(&text, "  %s\n", _(commands[i].help));
+	str_add(&text, _("  calc ...              rechnet: quorum, majority, election, seats, renumber\n"
 	       "  server start|stop|... der private Server\n\n"
 	       "  -d, --dbname TEXT     Verbindung (sonst PGSERVICE, PGHOST ...)\n"
 	       "  --script DATEI        Tasten aus einer Datei; --size 80x24, --dump, --now 2026-10-14T18:00\n"
@@ -44,6 +48,9 @@ static int usage(void)
 	       "  --journal ORDNER      wo die Sitzungsjournale liegen\n"
 	       "  -h, --help            diese Hilfe\n"
 	       "  -V, --version         Version"));
+	str_add_char(&text, '\n');
+	encoding_write(stdout, str_text(&text));
+	str_clear(&text);
 	return 0;
 }
 

@@ -53,13 +53,7 @@ void script_dump(struct app *a, bool attributes)
 {
 	app_draw(a);
 	char *text = attributes ? canvas_dump_attr(a->canvas) : canvas_dump(a->canvas);
-	struct encoding encoding;
-	struct str bytes = { 0 };
-	encoding_open(&encoding);
-	encoding_print(&encoding, text, &bytes);
-	fputs(str_text(&bytes), stdout);
-	encoding_close(&encoding);
-	str_clear(&bytes);
+	encoding_write(stdout, text);
 	free(text);
 }
 

@@ -206,6 +206,17 @@ void encoding_print(const struct encoding *e, const char *text, struct str *out)
 	str_clear(&replaced);
 }
 
+void encoding_write(FILE *to, const char *text)
+{
+	struct encoding e;
+	struct str bytes = { 0 };
+	encoding_open(&e);
+	encoding_print(&e, text, &bytes);
+	fputs(str_text(&bytes), to);
+	encoding_close(&e);
+	str_clear(&bytes);
+}
+
 bool encoding_knows(const struct encoding *e, const char *text)
 {
 	size_t n = strlen(text);

@@ -23,6 +23,7 @@
 #include <locale.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <uchar.h>
 #include <wchar.h>
 
@@ -53,6 +54,9 @@ void encoding_encode(const struct encoding *e, const char *text, size_t n, struc
 
 /* Both: a text with line ends, for standard output. */
 void encoding_print(const struct encoding *e, const char *text, struct str *out);
+
+/* What the program itself says on a stream: messages, usage. Data and documents go out in UTF-8. */
+void encoding_write(FILE *to, const char *text);
 
 /* Can all of the text be shown as it is? */
 bool encoding_knows(const struct encoding *e, const char *text);

@@ -1,6 +1,7 @@
 /* See err.h. */
 #include "base/err.h"
 
+#include "base/encoding.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "base/text.h"
@@ -100,7 +101,9 @@ static void print_part(const char *before, const char *part)
 	if (!part || !*part)
 		return;
 	char *clean = text_clean(part, true);
-	fprintf(stderr, "%s%s\n", before, clean);
+	char *line = str_format("%s%s\n", before, clean);
+	encoding_write(stderr, line);
+	free(line);
 	free(clean);
 }
 

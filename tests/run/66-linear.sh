@@ -151,4 +151,8 @@ ok "and no byte is a control character"
 LC_ALL=C "$RATSTISCH" --script "$work/quit" --dump table 1 >"$work/ascii" 2>/dev/null
 ! LC_ALL=C grep -qaP '[^\x0a\x20-\x7e]' "$work/ascii"
 ok "pictures of scripts likewise"
+{ LC_ALL=C LANGUAGE= "$RATSTISCH" --help; LC_ALL=C LANGUAGE= "$RATSTISCH" prüfe; } >"$work/ascii" 2>&1
+! LC_ALL=C grep -qaP '[^\x0a\x20-\x7e]' "$work/ascii"
+ok "usage and error messages too"
+has "$(cat "$work/ascii")" "Unterbefehl" "which are there"
 done_testing
