@@ -8,7 +8,13 @@
 # the variants is the one query_list_variant() computes.
 #
 # The filter uses an operator of our own: row-level security lets only leakproof
-# ones into an index (doc/sql.md).
+# ones into an index (doc/sql.md). Two ways lead to the rows of a filter: along
+# the order, looking at each until the window is full (fast when many fit), or
+# by the trigram index, sorting what it finds (fast when few fit). The planner
+# must see the pattern to choose; it is asked for more rows than are wanted,
+# because what fits may stand together at the far end of the order. The rows
+# wanted are then taken off the front: a materialized part is planned for all
+# of its rows, made only as far as it is read, and read in its order.
 #
 # Every fault is reported with file and line; the exit status is then 1.
 
@@ -52,7 +58,7 @@ function window(s, descending, cursor, filter,    n, sql, where, order, op) {
 	sql = "select " row_list() " from (" body ") q"
 	where = ""
 	if (filter)
-		where = "q." search " operator(council.~~~) (select council.like_pattern($" ++n "::text))"
+		where = matches(++n)
 	order = descending ? " desc" : ""
 	op = descending ? "<" : ">"
 	if (cursor) {
@@ -63,8 +69,15 @@ function window(s, descending, cursor, filter,    n, sql, where, order, op) {
 	}
 	if (where != "")
 		sql = sql " where " where
-	sql = sql " order by q." s order ", q." key order " limit $" ++n "::integer"
-	return sql
+	order = " order by q." s order ", q." key order
+	sql = sql order " limit $" ++n "::integer"
+	if (!filter)
+		return sql
+	return "with fitting as materialized (" sql " * 50) select " row_list() " from fitting q limit $" n "::integer"
+}
+
+function matches(parameter) {
+	return "q." search " operator(council.~~~) council.like_pattern($" parameter "::text)"
 }
 
 function list_variants(    i, d, c, f, count_sql) {
@@ -77,7 +90,7 @@ function list_variants(    i, d, c, f, count_sql) {
 	# Counting must not keep the connection busy: what is more than 5,000 is not counted.
 	count_sql = "select least(count(*), 5000) as count, count(*) > 5000 as more from (select from (" body ") q"
 	printf "\t%s,\n", c_string(count_sql " limit 5001) n")
-	printf "\t%s,\n", c_string(count_sql " where q." search " operator(council.~~~) (select council.like_pattern($" (params + 1) "::text)) limit 5001) n")
+	printf "\t%s,\n", c_string(count_sql " where " matches(params + 1) " limit 5001) n")
 	print "};\n"
 	printf "static const char *const %s_sorts[] = { ", name
 	for (i = 1; i <= sorts; i++)

@@ -13,9 +13,9 @@
 -- row: public boolean
 -- row: result_label text
 select i.id, i.meeting_id, m.starts_at, concat_ws(' ', o.short_name, nullif(m.number, '')) as meeting, i.number, i.title,
-  i.reference, i.is_public as public, api.code_label('result', s.result) as result_label, i.search
+  i.reference, i.is_public as public,
+  api.code_label('result', (select s.result from council.item_state s where s.item_id = i.id)) as result_label, i.search
 from council.agenda_item i
 join council.meeting m on m.id = i.meeting_id
 join council.organization o on o.id = m.organization_id
-left join council.item_state s on s.item_id = i.id
 where not i.void

@@ -17,10 +17,12 @@ create function council.matches_pattern(value text, pattern text) returns boolea
   language plpgsql immutable strict leakproof parallel safe cost 5
 as $$
 begin
-  return pg_catalog.right(pattern, 1) operator(pg_catalog.<>) E'\\' and value operator(pg_catalog.~~) pattern;
+  return pg_catalog.right(pattern, 1) operator(pg_catalog.<>) E'\\'
+    and pg_catalog.concat(' ', value) operator(pg_catalog.~~) pattern;
 end
 $$;
-comment on function council.matches_pattern(text, text) is 'LIKE that cannot fail; a pattern that ends in a backslash matches nothing.';
+comment on function council.matches_pattern(text, text) is
+  'LIKE that cannot fail, a blank before the value; a pattern that ends in a backslash matches nothing.';
 create operator council.~~~ (function = council.matches_pattern, leftarg = text, rightarg = text,
   restrict = likesel, join = likejoinsel);
 comment on operator council.~~~ (text, text) is 'Folded text matches a pattern of council.like_pattern.';
@@ -70,20 +72,23 @@ end
 $$;
 comment on function council.fold_text(text) is 'Text as it is searched: lower case, no accents, umlauts either way.';
 
--- Pattern for LIKE from what a person typed; several words must follow each other. NULL or empty: all.
+-- Pattern for LIKE from what a person typed; several words must follow each other. NULL or empty: all. One or two letters
+-- are the beginning of a word: a trigram index finds those, and everybody has an e.
 create function council.like_pattern(typed text) returns text
   language plpgsql immutable parallel safe
 as $$
+declare
+  folded text := council.fold_text(pg_catalog.btrim(typed));
 begin
-  if pg_catalog.btrim(typed) is null or pg_catalog.btrim(typed) operator(pg_catalog.=) '' then
+  if folded is null or folded operator(pg_catalog.=) '' then
     return '%';
   end if;
-  return pg_catalog.concat('%', pg_catalog.regexp_replace(
-    pg_catalog.regexp_replace(council.fold_text(pg_catalog.btrim(typed)), '([\\%_])', '\\\1', 'g'),
-    '\s+', '%', 'g'), '%');
+  folded := pg_catalog.regexp_replace(folded, '([\\%_])', '\\\1', 'g');
+  folded := pg_catalog.regexp_replace(folded, '(^|\s)((?:\\.|[^\s\\]){1,2})(?=\s|$)', E'\\1\u0001\\2', 'g');
+  return pg_catalog.concat('%', pg_catalog.translate(pg_catalog.regexp_replace(folded, '\s+', '%', 'g'), E'\u0001', ' '), '%');
 end
 $$;
-comment on function council.like_pattern(text) is 'LIKE pattern for the folded text columns.';
+comment on function council.like_pattern(text) is 'LIKE pattern for the folded text columns, with a blank before them.';
 
 -- Folds a number for the global jump: no blanks, / and . like -, no leading zeros in any part.
 create function council.fold_number(value text) returns text

@@ -249,8 +249,7 @@ static void statement_name(const struct request *r, char name[80])
 	free(s);
 }
 
-/* One request: prepare if this connection has not seen it, execute, and a sync of its own. */
-static bool send_request(struct db *db, struct request *r)
+static bool send_prepared(struct db *db, struct request *r)
 {
 	char name[80];
 	statement_name(r, name);
@@ -261,8 +260,20 @@ static bool send_request(struct db *db, struct request *r)
 		r->preparing = true;
 		*prepared = true;
 	}
-	if (!PQsendQueryPrepared(db->conn, name, (int)r->count, (const char *const *)r->params, NULL, NULL, 0) ||
-	    !PQpipelineSync(db->conn))
+	return PQsendQueryPrepared(db->conn, name, (int)r->count, (const char *const *)r->params, NULL, NULL, 0);
+}
+
+static bool send_planned_anew(struct db *db, const struct request *r)
+{
+	return PQsendQueryParams(db->conn, query_variant_sql(r->query, r->variant), (int)r->count, NULL,
+	                         (const char *const *)r->params, NULL, NULL, 0);
+}
+
+/* One request: prepare if this connection has not seen it, execute, and a sync of its own. */
+static bool send_request(struct db *db, struct request *r)
+{
+	bool sent = query_is_planned_anew(r->query, r->variant) ? send_planned_anew(db, r) : send_prepared(db, r);
+	if (!sent || !PQpipelineSync(db->conn))
 		return false;
 	r->stage = STAGE_SENT;
 	db->sent++;

@@ -40,6 +40,11 @@ size_t query_count_variant(const struct query *q, bool filter)
 	return q->sort_count * 8 + (size_t)filter;
 }
 
+bool query_is_planned_anew(const struct query *q, size_t variant)
+{
+	return q->kind == QUERY_LIST && (variant & 1); /* filtered: the last bit of the windows and of the counts */
+}
+
 size_t query_param_count(const struct query *q, size_t variant)
 {
 	if (q->kind != QUERY_LIST)

@@ -53,6 +53,9 @@ const char *query_variant_sql(const struct query *q, size_t variant);
 size_t query_list_variant(const struct query *q, size_t sort, bool descending, bool cursor, bool filter);
 size_t query_count_variant(const struct query *q, bool filter);
 
+/* Is a plan made for the parameters each time? So it is for filters: what suits one pattern is a hundred times slower for another. */
+bool query_is_planned_anew(const struct query *q, size_t variant);
+
 /* Parameters a variant takes. */
 size_t query_param_count(const struct query *q, size_t variant);
 

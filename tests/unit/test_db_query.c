@@ -91,6 +91,7 @@ static void windows_do_what_they_say(void **state)
 				assert_int_equal(strstr(sql, down) != NULL, (bits & 4) != 0);
 				assert_int_equal(strstr(sql, up) != NULL, (bits & 4) == 0);
 				assert_int_equal(strstr(sql, "~~~") != NULL, bits & 1);
+				assert_int_equal(query_is_planned_anew(q, query_list_variant(q, s, bits & 4, bits & 2, bits & 1)), bits & 1);
 			}
 			free(down);
 			free(up);
@@ -99,6 +100,8 @@ static void windows_do_what_they_say(void **state)
 			assert_non_null(strstr(query_variant_sql(q, query_count_variant(q, false)), "count(*) > 5000 as more"));
 			assert_non_null(strstr(query_variant_sql(q, query_count_variant(q, false)), " limit 5001) n"));
 			assert_non_null(strstr(query_variant_sql(q, query_count_variant(q, true)), "~~~"));
+			assert_true(query_is_planned_anew(q, query_count_variant(q, true)));
+			assert_false(query_is_planned_anew(q, query_count_variant(q, false)));
 		}
 	}
 }
