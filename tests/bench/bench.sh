@@ -18,6 +18,8 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/ratstisch-bench.XXXXXX")
 chmod 755 "$work"
 export RATSTISCH_LOCALEDIR LANGUAGE=de LC_ALL=C.UTF-8 XDG_STATE_HOME=$work/state XDG_CONFIG_HOME=$work/config PGTZ=Europe/Berlin TZ=Europe/Berlin
 unset PGHOST PGPORT PGDATABASE PGUSER PGSERVICE PGOPTIONS NO_COLOR 2>/dev/null
+# In a build with sanitizers: what the harness has collected goes with the process.
+export ASAN_OPTIONS=detect_leaks=0:${ASAN_OPTIONS:-}
 proxy_pid=
 clean_up() {
 	[ -z "$proxy_pid" ] || kill "$proxy_pid" 2>/dev/null
