@@ -230,8 +230,8 @@ is "$(received public 'WERKSTATT')" "" "nor what the clerk wrote and did not rel
 ok "the same proxy finds all of it with those who may see it"
 
 # --- the close: black
-tell clerk 'Z<Enter>' '@saved' '@dump closed'
-shown clerk closed
+tell clerk 'Z<Enter>' '@saved' '@dump over'
+shown clerk over
 size=60x10 run after gast projector 1
 tell after '@dump closed'
 shown after closed
