@@ -15,7 +15,8 @@
  *   @await TEXT         waits until the picture holds TEXT (30 s at most): what others do comes when it comes
  *   @tick N             N seconds pass for the program
  *   @stamp NAME         prints "--- NAME SECONDS ---" with the real time in milliseconds, whatever the clock of the script says
- *   @saved              waits until the server has every event (30 s at most)
+ *   @saved              waits until the server has every event (30 s at most); ends @hurry
+ *   @hurry              from here on keys are given at once, as a terminal gives them
  *
  * A key is given when nothing is under way any more, so that the result does
  * not hang on speed. Keys are counted.
