@@ -118,8 +118,8 @@ void meeting_compare(struct meeting *m)
 {
 	if (m->compared || !m->journal || m->asking_pen)
 		return;
-	if (table_is_hidden(m->table))
-		return; /* another account's journal on this machine: what it may not read is not missing */
+	if (m->barred || table_is_hidden(m->table))
+		return; /* another account's journal on this machine: what it may not read is not missing, what it may not write is not its to hold */
 	m->compared = true;
 	size_t again = settle_entries(m);
 	const struct journal_entry *first = journal_first(m->journal, JOURNAL_WAITING);
@@ -160,6 +160,7 @@ static void pen_answer(void *context, const struct rowset *rows, const struct er
 		meeting_update_link(m);
 		return; /* nobody said that the pen is gone: the clerk goes on, it is asked again when the connection is back */
 	}
+	m->barred = err && (strcmp(err->code, "RT003") == 0 || strncmp(err->code, "42", 2) == 0);
 	link->pen = !err && rows->rows > 0 && rowset_bool(rows, 0, "mine");
 	mem_replace(&link->pen_holder, !err && rows->rows > 0 && !link->pen ? rowset_named(rows, 0, "holder") : NULL);
 	m->compared = false;

@@ -18,6 +18,7 @@ struct meeting {
 	bool ready;      /* keys are obeyed */
 	bool sending;
 	bool asking_pen;
+	bool barred;     /* this account may never write here */
 	bool wants_pen;  /* the clerk asked for it: if somebody has it, the take-over is asked */
 	bool fetching;
 	bool whole;      /* the next fetch asks for all events, not only for new ones */

@@ -78,6 +78,10 @@ has "$(start)" "In 2 Sitzungen warten" "so are several"
 touch -d '100 days ago' "$journal" "${journal%1.journal}3.journal"
 lacks "$(start)" "warten" "old files are not read at every start"
 rm "${journal%1.journal}3.journal"
+printf '@dump reader\n' | PGUSER=gast play >/dev/null
+printf '@dump reader\n' | PGUSER=leserin play >/dev/null
+! grep -q '^H ' "$journal"
+ok "an account without the right to write holds nothing back"
 printf '@saved\n' | play >/dev/null
 lacks "$(start)" "warten" "delivered: nothing to say any more"
 
