@@ -170,12 +170,13 @@ int text_width(const char *s)
 	return text_width_n(s, strlen(s));
 }
 
+/* Looks no further than the columns go: the text may be long. */
 size_t text_fit(const char *s, int columns)
 {
-	size_t n = strlen(s), i = 0;
-	while (i < n) {
+	size_t i = 0;
+	while (s[i]) {
 		char32_t rune;
-		size_t used = text_decode(s + i, n - i, &rune);
+		size_t used = text_decode(s + i, TEXT_RUNE_MAX, &rune); /* the NUL stops it */
 		columns -= text_rune_width(rune);
 		if (columns < 0)
 			break;
@@ -275,15 +276,17 @@ char *text_fold(const char *s)
 
 size_t text_wrap(const char *s, int columns, size_t *skip)
 {
-	size_t end = strcspn(s, "\n");
 	size_t fit = text_fit(s, columns > 0 ? columns : 1);
+	const char *end = memchr(s, '\n', fit);
 	*skip = 0;
-	if (fit >= end) {
-		*skip = s[end] == '\n';
-		return end;
+	if (!end && (s[fit] == '\n' || s[fit] == '\0'))
+		end = s + fit;
+	if (end) {
+		*skip = *end == '\n';
+		return (size_t)(end - s);
 	}
 	if (fit == 0) /* a wide rune in a narrow column: take it all the same */
-		return text_next(s, end, 0);
+		return text_next(s, strcspn(s, "\n"), 0);
 	if (s[fit] == ' ') {
 		*skip = 1;
 		return fit;

@@ -118,9 +118,12 @@ void editor_set_length(struct editor *ed, size_t length)
 
 void editor_resize(struct editor *ed, int rows, int cols)
 {
+	int width = cols > 0 ? cols : 1;
 	ed->height = rows > 0 ? rows : 1;
-	ed->width = cols > 0 ? cols : 1;
-	editor_lay_out(ed);
+	if (width != ed->width) { /* every picture tells the size */
+		ed->width = width;
+		editor_lay_out(ed);
+	}
 	keep_visible(ed);
 }
 

@@ -53,6 +53,9 @@ bool editor_redo(struct editor *ed);
 void editor_forget_steps(struct editor *ed);
 
 void editor_lay_out(struct editor *ed);
+
+/* The same after a change: n bytes stand at `at` where `cut` were. */
+void editor_lay_out_change(struct editor *ed, size_t at, size_t cut, size_t n);
 size_t editor_cursor_row(const struct editor *ed);
 int editor_column_of(const struct editor *ed, size_t row, size_t at);
 size_t editor_offset_at(const struct editor *ed, size_t row, int column);

@@ -37,7 +37,7 @@ static void splice(struct editor *ed, size_t at, size_t cut, const char *bytes, 
 	str_splice(&ed->text, at, cut, bytes, n);
 	ed->cursor = at + n;
 	ed->column = -1;
-	editor_lay_out(ed);
+	editor_lay_out_change(ed, at, cut, n);
 }
 
 /* Typing letter by letter, or deleting so, is one step up to the next word. */
@@ -148,50 +148,112 @@ char *editor_allowed(const struct editor *ed, const char *text, size_t cut)
 
 /* --- rows ------------------------------------------------------------------ */
 
-static void add_row(struct editor *ed, size_t at, size_t len)
+/*
+ * A row depends on nothing but the text from its start on. Therefore, when the
+ * text is changed in one place, all rows stay that end well before it, and as
+ * soon as a row begins again where one began before, behind the change, all
+ * that follow stay too and only move.
+ */
+
+struct layout {
+	const char *text;
+	int width;
+	size_t at;
+	bool ended;
+};
+
+/* The next row; false: there are no more. A line has at least one, so has a text. */
+static bool next_row(struct layout *l, struct editor_row *row)
 {
-	struct editor_row row = { at, len };
-	vec_push(&ed->rows, &row);
+	if (l->ended)
+		return false;
+	size_t skip, n = text_wrap(l->text + l->at, l->width, &skip);
+	*row = (struct editor_row){ l->at, n };
+	bool broken = l->text[l->at + n] == '\n';
+	l->at += n + skip;
+	/* A blank at which the row was cut was the last of its line. */
+	if (!broken && l->text[l->at] == '\n') {
+		l->at++;
+		broken = true;
+	}
+	l->ended = !broken && l->text[l->at] == '\0';
+	return true;
 }
 
-static void lay_out_line(struct editor *ed, size_t at, size_t len)
+static struct layout layout_from(const struct editor *ed, size_t at)
 {
-	char *line = mem_strndup(str_text(&ed->text) + at, len);
-	int width = ed->width > 1 ? ed->width - 1 : 1; /* the cursor stands behind the last character */
-	if (len == 0)
-		add_row(ed, at, 0);
-	for (size_t done = 0; done < len;) {
-		size_t skip, n = text_wrap(line + done, width, &skip);
-		add_row(ed, at + done, n);
-		done += n + skip;
-	}
-	free(line);
+	/* The cursor stands behind the last character. */
+	return (struct layout){ .text = str_text(&ed->text), .width = ed->width > 1 ? ed->width - 1 : 1, .at = at };
 }
 
 void editor_lay_out(struct editor *ed)
 {
-	const char *text = str_text(&ed->text);
+	struct layout l = layout_from(ed, 0);
+	struct editor_row row;
 	vec_cut(&ed->rows, 0);
-	for (size_t at = 0;;) {
-		size_t len = strcspn(text + at, "\n");
-		lay_out_line(ed, at, len);
-		if (!text[at + len])
-			break;
-		at += len + 1;
-	}
+	while (next_row(&l, &row))
+		vec_push(&ed->rows, &row);
 }
 
-size_t editor_cursor_row(const struct editor *ed)
+static struct editor_row *row_at(const struct editor *ed, size_t i)
+{
+	return vec_at(&ed->rows, i);
+}
+
+/* The last row that begins at or before this place. */
+static size_t row_of(const struct editor *ed, size_t at)
 {
 	size_t low = 0, high = ed->rows.len;
 	while (low + 1 < high) {
 		size_t middle = (low + high) / 2;
-		if (((struct editor_row *)vec_at(&ed->rows, middle))->at <= ed->cursor)
+		if (row_at(ed, middle)->at <= at)
 			low = middle;
 		else
 			high = middle;
 	}
 	return low;
+}
+
+/* Behind the change of `cut` bytes to n the rows from `keep` on are as before, and move. */
+static void join_rows(struct editor *ed, size_t first, const struct vec *fresh, size_t keep, size_t cut, size_t n)
+{
+	struct vec rest = VEC_OF(struct editor_row);
+	for (size_t i = keep; i < ed->rows.len; i++)
+		vec_push(&rest, row_at(ed, i));
+	vec_cut(&ed->rows, first);
+	for (size_t i = 0; i < fresh->len; i++)
+		vec_push(&ed->rows, vec_at(fresh, i));
+	for (size_t i = 0; i < rest.len; i++) {
+		struct editor_row row = *(struct editor_row *)vec_at(&rest, i);
+		row.at = row.at - cut + n;
+		vec_push(&ed->rows, &row);
+	}
+	vec_clear(&rest);
+}
+
+void editor_lay_out_change(struct editor *ed, size_t at, size_t cut, size_t n)
+{
+	struct vec fresh = VEC_OF(struct editor_row);
+	struct editor_row row;
+	size_t first = row_of(ed, at), keep;
+	/* What has become shorter may fit into the row before; the one before that has looked at its end. */
+	for (int back = 0; back < 2 && first > 0 && str_text(&ed->text)[row_at(ed, first)->at - 1] != '\n'; back++)
+		first--;
+	struct layout l = layout_from(ed, row_at(ed, first)->at);
+	for (keep = first; next_row(&l, &row);) {
+		vec_push(&fresh, &row);
+		while (keep < ed->rows.len && (row_at(ed, keep)->at <= at + cut || row_at(ed, keep)->at - cut + n < l.at))
+			keep++;
+		if (keep < ed->rows.len && !l.ended && row_at(ed, keep)->at - cut + n == l.at)
+			break;
+	}
+	join_rows(ed, first, &fresh, l.ended ? ed->rows.len : keep, cut, n);
+	vec_clear(&fresh);
+}
+
+size_t editor_cursor_row(const struct editor *ed)
+{
+	return row_of(ed, ed->cursor);
 }
 
 int editor_column_of(const struct editor *ed, size_t row, size_t at)

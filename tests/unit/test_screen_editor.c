@@ -1,7 +1,7 @@
 /* The editor of several lines: typing, undo, wrap, words, search, modules, pictures. */
 #include "screen_support.h"
 
-#include "screen/editor.h"
+#include "screen/editor_private.h"
 
 static const char *module(void *context, const char *abbreviation)
 {
@@ -199,6 +199,79 @@ static void test_longest_text(void **state)
 	str_clear(&marks);
 }
 
+/* The rows that a change left alone are those that a fresh lay-out gives. */
+static void expect_rows_as_fresh(struct editor *ed)
+{
+	struct vec rows = VEC_OF(struct editor_row);
+	for (size_t i = 0; i < ed->rows.len; i++)
+		vec_push(&rows, vec_at(&ed->rows, i));
+	editor_lay_out(ed);
+	for (size_t i = 0; i < (rows.len < ed->rows.len ? rows.len : ed->rows.len); i++) {
+		const struct editor_row *had = vec_at(&rows, i), *fresh = vec_at(&ed->rows, i);
+		if (had->at != fresh->at || had->len != fresh->len)
+			fail_msg("row %zu of %zu: %zu+%zu instead of %zu+%zu, '%.90s'", i, rows.len, had->at, had->len, fresh->at, fresh->len, editor_text(ed) + (fresh->at > 30 ? fresh->at - 30 : 0));
+	}
+	assert_int_equal(rows.len, ed->rows.len);
+	vec_clear(&rows);
+}
+
+static void change_at_random(struct editor *ed, unsigned *seed)
+{
+	static const char *const pieces[] = { "", " ", "\n", "a", "Wort ", " zwei Wörter", "\n\n", "sehrlangeswortohneblank", "漢字", "x y z ",
+		                              "e\xcc\x81", "  " };
+	const char *piece = pieces[(size_t)rand_r(seed) % (sizeof(pieces) / sizeof(*pieces))];
+	const char *text = editor_text(ed);
+	size_t at = (size_t)rand_r(seed) % (ed->text.len + 1), end = at + (size_t)rand_r(seed) % (rand_r(seed) % 10 ? 4 : 60);
+	while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+		at--;
+	end = end > ed->text.len ? ed->text.len : end < at ? at : end;
+	while (end > at && ((unsigned char)text[end] & 0xC0) == 0x80)
+		end--;
+	if (rand_r(seed) % 12 == 0)
+		editor_undo(ed);
+	else
+		editor_change(ed, at, rand_r(seed) % 2 ? end - at : 0, piece, strlen(piece));
+}
+
+static void test_rows_follow_changes(void **state)
+{
+	struct editor *ed = *state;
+	unsigned seed = 4711;
+	for (int width = 2; width <= 40; width += width < 12 ? 1 : 7) {
+		editor_resize(ed, 5, width);
+		editor_set_text(ed, "Der Rat beschließt die Satzung.\n\nDie Verwaltung wird beauftragt, sie bekanntzumachen. \n");
+		for (int i = 0; i < 1500; i++) {
+			change_at_random(ed, &seed);
+			expect_rows_as_fresh(ed);
+		}
+	}
+}
+
+/* 100,000 characters, with line breaks and without any: typed into at the start, the end and between. */
+static void test_typing_into_long_text(void **state)
+{
+	struct editor *ed = *state;
+	unsigned seed = 815;
+	struct str text = { 0 };
+	if (getenv("RATSTISCH_VALGRIND"))
+		return;
+	for (int lines = 0; lines < 2; lines++) {
+		str_cut(&text, 0);
+		while (text.len < 100000)
+			str_addf(&text, "Wort%zu%s", text.len % 977, lines && text.len % 13 == 0 ? "\n" : " ");
+		editor_resize(ed, 20, 70 + lines);
+		editor_set_text(ed, str_text(&text));
+		for (int i = 0; i < 60; i++) {
+			keys(ed, "Wort<Space>");
+			editor_move_end(ed);
+			keys(ed, "am<Space>Ende<Backspace>");
+			change_at_random(ed, &seed);
+			expect_rows_as_fresh(ed);
+		}
+	}
+	str_clear(&text);
+}
+
 /* A letter with its mark is one character. */
 static void test_combining(void **state)
 {
@@ -256,7 +329,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 		TEST(test_typing),  TEST(test_undo_redo), TEST(test_undo_at_random),	 TEST(test_rows_as_wrapped),
 		TEST(test_words_and_kill), TEST(test_modules), TEST(test_search), TEST(test_paste_and_controls),
-		TEST(test_length),  TEST(test_longest_text), TEST(test_combining), TEST(test_long_text),	 TEST(test_pictures),
+		TEST(test_length),  TEST(test_longest_text), TEST(test_rows_follow_changes), TEST(test_typing_into_long_text), TEST(test_combining), TEST(test_long_text),	 TEST(test_pictures),
 	};
 	text_init();
 	cmocka_set_message_output(CM_OUTPUT_TAP);
