@@ -24,7 +24,7 @@ result $? "the median function has at most 20 lines"
 
 # Reference copies of a whole schema are data; catalogue, manual and licence are texts.
 project_files | grep -E '^(src|sql|screens|tests|tools)/|^(demo|check|configure\.ac|Makefile\.am)$' |
-	grep -vE '^tests/(sql/baseline|fuzz/corpus)/' | xargs wc -l | awk '$2 != "total"' | LC_ALL=C sort -k1,1nr >"$work/lengths"
+	grep -vE '^tests/(sql/baseline|fuzz/corpus)/' | LC_ALL=C xargs wc -l | awk '$2 != "total"' | LC_ALL=C sort -k1,1nr >"$work/lengths"
 echo "# the longest files:"
 head -n 3 "$work/lengths" | sed 's/^ */#   /'
 [ "$(wc -l <"$work/lengths")" -gt 300 ]
