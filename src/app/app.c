@@ -137,7 +137,6 @@ void app_event(struct app *a, const struct event *e)
 void app_obey(struct app *a)
 {
 	struct event e = { .type = EVENT_KEY };
-	requests_take(a);
 	obey_held(a);
 	while (!a->commanding && !a->jumping && !a->asking && stack_take_key(&a->stack, &e.key)) {
 		handle(a, stack_event(&a->stack, &e));
@@ -149,6 +148,7 @@ void app_obey(struct app *a)
 void app_turn(struct app *a)
 {
 	db_process(a->db);
+	requests_take(a);
 	app_obey(a);
 	db_flush(a->db); /* what comes back is the next turn's */
 }

@@ -105,7 +105,8 @@ static void draw_item(const struct table *t, struct canvas *c, int row, int col,
 		attr |= ATTR_DIM;
 	if (cursor)
 		attr |= ATTR_REVERSE;
-	wording_item_short(&result, &t->sitting, item);
+	if (full)
+		wording_item_short(&result, &t->sitting, item);
 	int right = full ? (cols > 70 ? 24 : 16) : it->begun == MOMENT_NONE ? 0 : 6;
 	canvas_field(c, row, col, 2, attr, item_sign(t, item));
 	canvas_field_right(c, row, col + 2, 5, attr, it->number);

@@ -256,6 +256,14 @@ int64_t moment_at(int32_t date, int hour, int minute, int second)
 	return (int64_t)mktime(&tm) * MICRO;
 }
 
+static void two_digits(char *out, int n, char after)
+{
+	out[0] = (char)('0' + n / 10 % 10);
+	out[1] = (char)('0' + n % 10);
+	out[2] = after;
+}
+
+/* Every row of an agenda has one: no format is read. */
 static char *format_clock(int64_t moment, bool seconds, char *out)
 {
 	struct tm tm;
@@ -263,7 +271,10 @@ static char *format_clock(int64_t moment, bool seconds, char *out)
 	if (moment == MOMENT_NONE)
 		return out;
 	local_time(moment, &tm);
-	strftime(out, DATE_TEXT, seconds ? "%H:%M:%S" : "%H:%M", &tm);
+	two_digits(out, tm.tm_hour, ':');
+	two_digits(out + 3, tm.tm_min, seconds ? ':' : '\0');
+	if (seconds)
+		two_digits(out + 6, tm.tm_sec, '\0');
 	return out;
 }
 

@@ -149,25 +149,33 @@ int text_rune_width(char32_t r)
 	return w < 0 ? 1 : w;
 }
 
-int text_width_n(const char *s, size_t n)
+/* From the first byte that is not ASCII on. */
+static int wide_width(const char *s, size_t n)
 {
 	int width = 0;
 	for (size_t i = 0; i < n && s[i];) {
 		char32_t rune;
-		if ((unsigned char)s[i] < 0x80) { /* one byte: a letter or a control character, one column */
-			i++;
-			width++;
-			continue;
-		}
 		i += text_decode(s + i, n - i, &rune);
 		width += text_rune_width(rune);
 	}
 	return width;
 }
 
+int text_width_n(const char *s, size_t n)
+{
+	size_t i = 0;
+	/* One byte: a letter or a control character, one column. */
+	while (i < n && s[i] && (unsigned char)s[i] < 0x80)
+		i++;
+	return (int)i + (i < n && s[i] ? wide_width(s + i, n - i) : 0);
+}
+
 int text_width(const char *s)
 {
-	return text_width_n(s, strlen(s));
+	size_t i = 0;
+	while (s[i] && (unsigned char)s[i] < 0x80)
+		i++;
+	return (int)i + (s[i] ? wide_width(s + i, strlen(s + i)) : 0);
 }
 
 /* Looks no further than the columns go: the text may be long. */

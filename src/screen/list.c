@@ -281,7 +281,7 @@ static bool take_count_request(struct list *l, struct screen_request *r)
 bool list_take_request(struct list *l, struct screen_request *r)
 {
 	/* What is typed meanwhile changes the question, not the number of queries. */
-	if (l->in_flight)
+	if (l->in_flight || (!l->wanted && !l->count_wanted))
 		return false;
 	set_date_text(l);
 	if (!l->wanted)
