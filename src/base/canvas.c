@@ -37,7 +37,7 @@ void canvas_resize(struct canvas *c, int rows, int cols)
 
 static void blank(struct cell *cell, unsigned attr)
 {
-	*cell = (struct cell){ .rune = ' ', .attr = (uint32_t)attr };
+	*cell = (struct cell){ .rune = ' ', .attr = (uint16_t)attr };
 }
 
 void canvas_erase(struct canvas *c)
@@ -72,9 +72,9 @@ static void put(struct canvas *c, int row, int col, unsigned attr, char32_t rune
 	struct cell *next = canvas_cell(c, row, col + width);
 	if (next && next->rune == 0)
 		blank(next, next->attr);
-	*cell = (struct cell){ .rune = rune, .attr = (uint32_t)attr };
+	*cell = (struct cell){ .rune = rune, .attr = (uint16_t)attr };
 	if (width == 2 && col + 1 < c->cols)
-		cell[1] = (struct cell){ .rune = 0, .attr = (uint32_t)attr };
+		cell[1] = (struct cell){ .rune = 0, .attr = (uint16_t)attr };
 }
 
 static void put_mark(struct canvas *c, int row, int col, char32_t mark)
@@ -82,11 +82,11 @@ static void put_mark(struct canvas *c, int row, int col, char32_t mark)
 	struct cell *cell = canvas_cell(c, row, col);
 	if (cell && cell->rune == 0)
 		cell = canvas_cell(c, row, col - 1);
-	if (!cell)
+	if (!cell || mark > UINT16_MAX)
 		return;
 	for (int i = 0; i < CELL_MARKS; i++)
 		if (!cell->marks[i]) {
-			cell->marks[i] = mark;
+			cell->marks[i] = (uint16_t)mark;
 			return;
 		}
 }
@@ -107,7 +107,7 @@ static struct cell *open_run(struct canvas *c, int row, int from, int to)
 
 static void fill_run(struct canvas *c, int row, int from, int to, unsigned attr, char32_t rune)
 {
-	const struct cell cell = { .rune = rune, .attr = (uint32_t)attr };
+	const struct cell cell = { .rune = rune, .attr = (uint16_t)attr };
 	if (row < 0 || row >= c->rows)
 		return;
 	from = from < 0 ? 0 : from;
@@ -132,7 +132,7 @@ static void plain_text(struct canvas *c, int row, int col, unsigned attr, const 
 {
 	struct cell *cells = open_run(c, row, col, col + n);
 	for (int i = 0; i < n; i++)
-		cells[i] = (struct cell){ .rune = (unsigned char)text[i], .attr = (uint32_t)attr };
+		cells[i] = (struct cell){ .rune = (unsigned char)text[i], .attr = (uint16_t)attr };
 }
 
 int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
@@ -226,7 +226,7 @@ void canvas_attr(struct canvas *c, struct area a, unsigned attr)
 		for (int col = a.col; col < a.col + a.cols; col++) {
 			struct cell *cell = canvas_cell(c, row, col);
 			if (cell)
-				cell->attr |= (uint32_t)attr;
+				cell->attr |= (uint16_t)attr;
 		}
 }
 

@@ -28,8 +28,8 @@ enum canvas_attr {
 
 struct cell {
 	char32_t rune;              /* 0: right half of a wide rune */
-	char32_t marks[CELL_MARKS]; /* combining, 0 = none */
-	uint32_t attr; /* cells have no gaps: term compares them bytewise */
+	uint16_t marks[CELL_MARKS]; /* combining, 0 = none; those beyond U+FFFF are left out: cells are small, because each is looked at with every key */
+	uint16_t attr;              /* cells have no gaps: term compares them bytewise */
 };
 
 struct area {

@@ -50,7 +50,7 @@ static void print(struct screen *s, char32_t rune)
 			cell--;
 		for (int i = 0; i < CELL_MARKS; i++)
 			if (!cell->marks[i]) {
-				cell->marks[i] = rune;
+				cell->marks[i] = (uint16_t)rune;
 				return;
 			}
 		fail_msg("more marks than a cell holds");
