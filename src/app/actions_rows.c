@@ -179,13 +179,10 @@ static void filters_changed(void *context, const struct rowset *rows, const stru
 	struct app *a = context;
 	struct view *top = stack_top(&a->stack);
 	(void)rows;
-	if (err) {
-		struct err copy = { 0 };
-		err_copy(&copy, err);
-		message_error(&a->message, &copy);
-	} else if (top && top->class == &list_class) {
+	if (err)
+		message_error_copy(&a->message, err);
+	else if (top && top->class == &list_class)
 		requests_saved_filters(a, top);
-	}
 }
 
 static void run_store_filter(struct app *a, struct view *top, const char *argument)

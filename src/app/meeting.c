@@ -80,10 +80,8 @@ static void restore_draft(struct meeting *m)
 static void give_up(struct meeting *m, const struct err *err)
 {
 	struct app *a = m->app;
-	struct err copy = { 0 };
-	err_copy(&copy, err);
 	stack_pop(&a->stack); /* frees m */
-	message_error(&a->message, &copy);
+	message_error_copy(&a->message, err);
 }
 
 void meeting_ready(struct meeting *m)

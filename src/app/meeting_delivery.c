@@ -140,13 +140,6 @@ void meeting_compare(struct meeting *m)
 	meeting_update_link(m);
 }
 
-static void say_error(struct meeting *m, const struct err *err)
-{
-	struct err copy = { 0 };
-	err_copy(&copy, err);
-	message_error(&m->app->message, &copy);
-}
-
 /* ---- the pen ---- */
 
 static void pen_answer(void *context, const struct rowset *rows, const struct err *err)
@@ -165,7 +158,7 @@ static void pen_answer(void *context, const struct rowset *rows, const struct er
 	mem_replace(&link->pen_holder, !err && rows->rows > 0 && !link->pen ? rowset_named(rows, 0, "holder") : NULL);
 	m->compared = false;
 	if (err && m->wants_pen)
-		say_error(m, err);
+		message_error_copy(&m->app->message, err);
 	else if (m->wants_pen && !link->pen)
 		table_ask_pen(m->table);
 	m->wants_pen = false;
@@ -245,7 +238,7 @@ static void refused(struct meeting *m, const struct err *err)
 		refold(m);
 		hold_waiting(m, _("folgt auf ein abgelehntes"));
 	}
-	say_error(m, err);
+	message_error_copy(&m->app->message, err);
 	meeting_update_link(m);
 }
 
@@ -255,7 +248,7 @@ static void not_delivered(struct meeting *m, const struct err *err)
 		meeting_update_link(m); /* sent again when the connection is back */
 	} else if (sqlstate_is_passing(err->code)) {
 		m->pause = PAUSE_SECONDS;
-		say_error(m, err);
+		message_error_copy(&m->app->message, err);
 		meeting_update_link(m);
 	} else if (strcmp(err->code, "RT001") == 0) {
 		m->table->link.pen = false;

@@ -129,9 +129,7 @@ static void there(void *context, const struct vec *events, const struct err *err
 	struct record *r = context;
 	r->load = NULL;
 	if (err) {
-		struct err copy = { 0 };
-		err_copy(&copy, err);
-		message_error(&r->app->message, &copy);
+		message_error_copy(&r->app->message, err);
 		return;
 	}
 	sitting_init(&r->sitting, &r->setup);
@@ -301,10 +299,8 @@ static void mark_signed(struct record *r)
 static void is_signed(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct app *a = context;
-	struct err copy = { 0 };
 	if (err) {
-		err_copy(&copy, err);
-		message_error(&a->message, &copy);
+		message_error_copy(&a->message, err);
 	} else {
 		/* The open views were loaded before: from now on they show and refuse as signed. */
 		if (a->record && a->record->signing)

@@ -37,13 +37,6 @@ static void answer_free(struct answer *answer)
 	free(answer);
 }
 
-static void say_error(struct app *a, const struct err *err)
-{
-	struct err copy = { 0 };
-	err_copy(&copy, err);
-	message_error(&a->message, &copy);
-}
-
 void app_send(struct app *a, const char *name, const char *const *params, db_done *done, void *context)
 {
 	const struct query *q = query_find(name);
@@ -87,7 +80,7 @@ static void rows_there(void *context, const struct rowset *rows, const struct er
 	if (labels)
 		rows = labels;
 	if (err)
-		say_error(a, err);
+		message_error_copy(&a->message, err);
 	if (answer->serial == JUMP_SERIAL)
 		app_jumped(a, jump_feed(&a->jump, answer->number, rows), 0);
 	else
@@ -253,7 +246,7 @@ static void command_done(void *context, const struct rowset *rows, const struct 
 	struct view *top = stack_top(&a->stack);
 	(void)rows;
 	if (err)
-		say_error(a, err);
+		message_error_copy(&a->message, err);
 	else if (top && top->serial == answer->serial && top->class == &form_class)
 		stack_pop(&a->stack); /* what it showed is gone */
 	if (!err)
@@ -285,7 +278,7 @@ static void filters_there(void *context, const struct rowset *rows, const struct
 	struct answer *answer = context;
 	struct view *v = stack_find(&answer->app->stack, answer->serial);
 	if (err)
-		say_error(answer->app, err);
+		message_error_copy(&answer->app->message, err);
 	else if (v && v->class == &list_class)
 		list_set_saved(v->self, rows);
 	answer_free(answer);
@@ -360,7 +353,7 @@ static void export_there(void *context, const struct rowset *rows, const struct 
 	struct err wrong = { 0 };
 	size_t replaced;
 	if (err) {
-		say_error(a, err);
+		message_error_copy(&a->message, err);
 	} else if (l) {
 		add_header(l, &out);
 		size_t written = add_rows(l, rows, &out);

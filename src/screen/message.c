@@ -58,6 +58,13 @@ void message_error(struct message *m, struct err *e)
 	m->count++;
 }
 
+void message_error_copy(struct message *m, const struct err *e)
+{
+	struct err copy = { 0 };
+	err_copy(&copy, e);
+	message_error(m, &copy);
+}
+
 bool message_is_shown(const struct message *m)
 {
 	return m->text != NULL;

@@ -31,6 +31,9 @@ void message_warn(struct message *m, const char *format, ...) __attribute__((for
 /* Takes the error over; e is clear afterwards. */
 void message_error(struct message *m, struct err *e);
 
+/* As message_error; the error stays the caller's. */
+void message_error_copy(struct message *m, const struct err *e);
+
 bool message_is_shown(const struct message *m);
 
 /* What, detail and hint of the last error for a text view; NULL: there was none. Caller frees. */
