@@ -55,26 +55,6 @@ static bool call_item(struct table *t, size_t item)
 	return table_record(t, &e);
 }
 
-/* The next waiting item of the part that runs: behind the open one, else the first. */
-static size_t next_of_part(const struct table *t)
-{
-	const struct sitting *s = &t->sitting;
-	size_t first = SITTING_NONE, behind = SITTING_NONE;
-	bool passed = false;
-	for (size_t i = 0; i < s->order.len; i++) {
-		size_t item = *(size_t *)vec_at(&s->order, i);
-		const struct sitting_item *it = sitting_item(s, item);
-		passed = passed || item == s->current;
-		if (it->state != ITEM_WAITING || it->public != s->public_part || it->decision)
-			continue;
-		if (first == SITTING_NONE)
-			first = item;
-		if (passed && behind == SITTING_NONE)
-			behind = item;
-	}
-	return behind != SITTING_NONE ? behind : first;
-}
-
 static unsigned act_next(struct table *t)
 {
 	const struct sitting *s = &t->sitting;
@@ -82,9 +62,9 @@ static unsigned act_next(struct table *t)
 		open_meeting(t);
 		return SCREEN_HANDLED;
 	}
-	size_t item = t->cursor_free ? table_cursor_item(t) : next_of_part(t);
+	size_t item = t->cursor_free ? table_cursor_item(t) : sitting_next_item(s, true);
 	if (item == SITTING_NONE) {
-		message_warn(t->message, "%s", sitting_next_item(s) == SITTING_NONE
+		message_warn(t->message, "%s", sitting_next_item(s, false) == SITTING_NONE
 		                                   ? _("Kein weiterer Punkt. Z schließt die Sitzung.")
 		                                   : _("In diesem Teil ist kein Punkt mehr offen: ö wechselt, Z schließt."));
 		return SCREEN_HANDLED;

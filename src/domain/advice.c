@@ -40,28 +40,11 @@ static const char *speaker_name(const struct sitting *s, const struct sitting_sp
 	return speaker->name ? speaker->name : sitting_person_spoken(s, speaker->person_id);
 }
 
-/* Behind the open one, else the first: waiting, and not decided in a block already. */
-static size_t next_item(const struct sitting *s)
-{
-	size_t first = SITTING_NONE;
-	bool behind = false;
-	for (size_t place = 0; place < s->order.len; place++) {
-		size_t i = *(size_t *)vec_at(&s->order, place);
-		bool waiting = sitting_item(s, i)->state == ITEM_WAITING && !sitting_item(s, i)->decision;
-		if (waiting && behind)
-			return i;
-		if (waiting && first == SITTING_NONE)
-			first = i;
-		behind = behind || i == s->current;
-	}
-	return first;
-}
-
 /* ---- the next step ---- */
 
 static void step_to_next_item(const struct sitting *s, struct str *out)
 {
-	size_t next = next_item(s);
+	size_t next = sitting_next_item(s, false);
 	if (next == SITTING_NONE) {
 		str_add(out, _("Die Tagesordnung ist abgearbeitet: Sitzung schließen."));
 		return;
@@ -233,7 +216,7 @@ static void warn_item(const struct sitting *s, size_t item, struct str *out)
 /* The last item of a part is done: the doors are next. */
 static void warn_part(const struct sitting *s, struct str *out)
 {
-	size_t next = next_item(s);
+	size_t next = sitting_next_item(s, false);
 	bool done = s->current == SITTING_NONE || sitting_item(s, s->current)->decision;
 	if (next == SITTING_NONE || !done || sitting_item(s, next)->public == s->public_part)
 		return;

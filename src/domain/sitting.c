@@ -220,14 +220,14 @@ size_t sitting_find_member(const struct sitting *s, int64_t person_id)
 	return SITTING_NONE;
 }
 
-/* The first waiting item behind the open one (or behind the last done); else the first waiting at all. */
-size_t sitting_next_item(const struct sitting *s)
+size_t sitting_next_item(const struct sitting *s, bool of_part)
 {
 	size_t first = SITTING_NONE;
-	bool behind = s->current == SITTING_NONE;
+	bool behind = false;
 	for (size_t place = 0; place < s->order.len; place++) {
 		size_t i = *(size_t *)vec_at(&s->order, place);
-		bool waiting = sitting_item(s, i)->state == ITEM_WAITING;
+		const struct sitting_item *item = sitting_item(s, i);
+		bool waiting = item->state == ITEM_WAITING && !item->decision && (!of_part || item->public == s->public_part);
 		if (waiting && behind)
 			return i;
 		if (waiting && first == SITTING_NONE)

@@ -214,7 +214,9 @@ struct sitting_amendment *sitting_amendment(const struct sitting *s, size_t amen
 size_t sitting_find_item(const struct sitting *s, const struct id *item_id);
 size_t sitting_find_number(const struct sitting *s, const char *number);
 size_t sitting_find_member(const struct sitting *s, int64_t person_id);
-size_t sitting_next_item(const struct sitting *s); /* next waiting one after the open one in the order held */
+
+/* Waiting, and not decided in a block already: behind the open one in the order held, else the first. of_part: of the part that runs. */
+size_t sitting_next_item(const struct sitting *s, bool of_part);
 
 /* The current text and its event, or NULL. A resolution that was never edited gives the proposal of the setup. */
 const char *sitting_text(const struct sitting *s, size_t item, const char *slot, int64_t person_id);

@@ -174,7 +174,7 @@ static void agenda(void **state)
 	assert_true(table_do(&t, LEDGER_ITEM_WITHDRAW, 2, 0));
 	assert_false(table_do(&t, LEDGER_ITEM_CALL, 2, 0));
 	assert_true(table_do(&t, LEDGER_ITEM_CALL, 1, 0));
-	assert_int_equal(sitting_next_item(&t.sitting), 6);
+	assert_int_equal(sitting_next_item(&t.sitting, true), 6);
 	assert_int_equal(sitting_find_number(&t.sitting, "1"), 0); /* of the public part */
 	table_event(&t, LEDGER_ITEM_PUBLIC, 5, 0)->flag = LEDGER_FALSE;
 	assert_true(table_commit(&t));
@@ -182,6 +182,28 @@ static void agenda(void **state)
 	table_event(&t, LEDGER_PART, 0, 0)->flag = LEDGER_FALSE;
 	assert_true(table_commit(&t));
 	assert_int_equal(sitting_find_number(&t.sitting, "1"), 5);
+	table_close(&t);
+}
+
+static void next_item(void **state)
+{
+	(void)state;
+	struct table t;
+	table_open(&t);
+	table_begin(&t);
+	assert_true(table_do(&t, LEDGER_ITEM_CALL, 3, 0));
+	assert_int_equal(sitting_next_item(&t.sitting, true), 3); /* behind the open one */
+	assert_true(table_do(&t, LEDGER_ITEM_WITHDRAW, 4, 0));
+	assert_int_equal(sitting_next_item(&t.sitting, true), 4);
+	table_vote(&t, 5, "unanimous", 7, 0, 0); /* in a block, without being called */
+	assert_true(table_commit(&t));
+	assert_int_equal(sitting_next_item(&t.sitting, false), 5); /* the other part comes behind */
+	assert_int_equal(sitting_next_item(&t.sitting, true), 0);  /* none behind: the first */
+	assert_true(table_do(&t, LEDGER_ITEM_WITHDRAW, 1, 0));
+	assert_true(table_do(&t, LEDGER_ITEM_WITHDRAW, 2, 0));
+	assert_int_equal(sitting_next_item(&t.sitting, true), SITTING_NONE);
+	assert_true(table_do(&t, LEDGER_ITEM_WITHDRAW, 6, 0));
+	assert_int_equal(sitting_next_item(&t.sitting, false), SITTING_NONE);
 	table_close(&t);
 }
 
@@ -544,6 +566,7 @@ int main(void)
 		cmocka_unit_test(conflicts),
 		cmocka_unit_test(quorum_is_lost),
 		cmocka_unit_test(agenda),
+		cmocka_unit_test(next_item),
 		cmocka_unit_test(votes),
 		cmocka_unit_test(base_of_those_present),
 		cmocka_unit_test(roll_call),
