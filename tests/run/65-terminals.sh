@@ -3,7 +3,6 @@
 # what the public role receives is kept byte by byte and holds nothing non-public and nothing unreleased.
 . "$(dirname "$0")/../lib/run.sh"
 start_database
-[ -p "$work/never" ] || mkfifo "$work/never"
 declare -A input pid
 programs=()
 
@@ -15,14 +14,6 @@ end_programs() {
 	clean_up
 }
 trap end_programs EXIT
-
-until_true() {
-	for _ in $(seq 600); do
-		"$@" && return 0
-		read -r -t 0.05 _ <>"$work/never" || true
-	done
-	return 1
-}
 
 # run NAME ACCOUNT WORDS...: a program fed line by line; PGHOST may name the proxy.
 run() {
