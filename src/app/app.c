@@ -13,7 +13,7 @@
 #include "screen/page.h"
 #include "screen/text_view.h"
 
-#include <dirent.h>
+#include <inttypes.h>
 #include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -228,15 +228,19 @@ void app_resize(struct app *a, int rows, int cols)
 
 /* ---- life ---- */
 
+/* The payload is "meeting:seq". Every account may notify: what is anything else tells of nothing. */
 static void notified(void *context, const char *channel, const char *payload)
 {
 	struct app *a = context;
-	if (a->meeting && strcmp(channel, "ratstisch_meeting") == 0)
-		meeting_notified(a->meeting, payload);
-	if (strcmp(channel, "ratstisch_meeting") == 0)
-		live_notified(a, payload);
-	if (a->listener.self && strcmp(channel, "ratstisch_meeting") == 0)
-		a->listener.notified(a->listener.self, payload);
+	int64_t id, seq;
+	int end = 0;
+	if (strcmp(channel, "ratstisch_meeting") != 0 || sscanf(payload, "%" SCNd64 ":%" SCNd64 "%n", &id, &seq, &end) != 2 || payload[end])
+		return;
+	if (a->meeting)
+		meeting_notified(a->meeting, id, seq);
+	live_notified(a, id);
+	if (a->listener.self)
+		a->listener.notified(a->listener.self, id, seq);
 }
 
 static void modules_there(void *context, const struct rowset *rows, const struct err *err)

@@ -31,7 +31,7 @@ struct speaker;
 /* A view that is told of every event and of the connection; self NULL: there is none. */
 struct app_listener {
 	void *self;
-	void (*notified)(void *self, const char *payload); /* "meeting:seq" */
+	void (*notified)(void *self, int64_t meeting_id, int64_t seq);
 	void (*connection)(void *self, enum db_state state);
 };
 

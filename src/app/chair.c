@@ -8,10 +8,10 @@
 
 #define PAGE_LINES 5
 
-static void notified(void *self, const char *payload)
+static void notified(void *self, int64_t meeting_id, int64_t seq)
 {
 	struct chair *ch = self;
-	follow_notified(&ch->follow, payload);
+	follow_notified(&ch->follow, meeting_id, seq);
 }
 
 static void connection(void *self, enum db_state state)

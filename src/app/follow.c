@@ -83,10 +83,9 @@ static void catch_up(struct follow *f)
 	app_send(f->app, "table_events", params, fetched, f);
 }
 
-void follow_notified(struct follow *f, const char *payload)
+void follow_notified(struct follow *f, int64_t meeting_id, int64_t seq)
 {
-	long long id, seq;
-	if (sscanf(payload, "%lld:%lld", &id, &seq) != 2 || id != f->id)
+	if (meeting_id != f->id)
 		return;
 	if (seq > f->noticed)
 		f->noticed = seq;

@@ -32,7 +32,7 @@ struct follow {
 
 void follow_init(struct follow *f, struct app *a, int64_t meeting_id);
 void follow_clear(struct follow *f);
-void follow_notified(struct follow *f, const char *payload);
+void follow_notified(struct follow *f, int64_t meeting_id, int64_t seq);
 void follow_connection(struct follow *f, enum db_state state);
 
 /* The meeting runs or was held, but this account sees none of its events. */

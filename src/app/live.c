@@ -4,11 +4,10 @@
 #include "app/requests.h"
 #include "screen/list.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 /* The list on top, if it shows a meeting; *id is that one. */
-static struct view *meeting_list(const struct app *a, long long *id)
+static struct view *meeting_list(const struct app *a, int64_t *id)
 {
 	struct view *top = stack_top(&a->stack);
 	const char *meeting = top && top->class == &list_class ? view_param(top, "meeting_id") : NULL;
@@ -18,16 +17,16 @@ static struct view *meeting_list(const struct app *a, long long *id)
 	return top;
 }
 
-void live_notified(struct app *a, const char *payload)
+void live_notified(struct app *a, int64_t meeting_id)
 {
-	long long id, seq, shown;
-	if (sscanf(payload, "%lld:%lld", &id, &seq) == 2 && meeting_list(a, &shown) && shown == id)
+	int64_t shown;
+	if (meeting_list(a, &shown) && shown == meeting_id)
 		a->stale = true;
 }
 
 void live_turn(struct app *a)
 {
-	long long id;
+	int64_t id;
 	if (!a->stale || db_pending(a->db) > 0 || db_state(a->db) != DB_READY)
 		return;
 	struct view *top = meeting_list(a, &id);

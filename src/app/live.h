@@ -10,7 +10,7 @@
 
 #include "app/app.h"
 
-void live_notified(struct app *a, const char *payload);
+void live_notified(struct app *a, int64_t meeting_id);
 
 /* Asks for the rows once nothing else is under way: many events at once are one question. */
 void live_turn(struct app *a);

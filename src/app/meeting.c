@@ -243,10 +243,9 @@ void meeting_fetch(struct meeting *m, bool whole)
 	app_send(m->app, "table_events", params, fetched, m);
 }
 
-void meeting_notified(struct meeting *m, const char *payload)
+void meeting_notified(struct meeting *m, int64_t meeting_id, int64_t seq)
 {
-	long long id, seq;
-	if (!m->ready || sscanf(payload, "%lld:%lld", &id, &seq) != 2 || id != m->id)
+	if (!m->ready || meeting_id != m->id)
 		return;
 	if (seq > m->noticed)
 		m->noticed = seq;

@@ -35,7 +35,7 @@ bool meeting_is_idle(const struct meeting *m);
 
 /* Connection came or went; a notification; a second has passed. */
 void meeting_connection(struct meeting *m, enum db_state state);
-void meeting_notified(struct meeting *m, const char *payload);
+void meeting_notified(struct meeting *m, int64_t meeting_id, int64_t seq);
 void meeting_tick(struct meeting *m);
 
 /* Events on their way to the server, and those held until the clerk has decided. */

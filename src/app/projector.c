@@ -119,11 +119,11 @@ static void ask(struct projector *p)
 		app_send(p->app, "running_meetings", NULL, running_there, p);
 }
 
-static void notified(void *self, const char *payload)
+static void notified(void *self, int64_t meeting_id, int64_t seq)
 {
 	struct projector *p = self;
-	long long id, seq;
-	if (sscanf(payload, "%lld:%lld", &id, &seq) == 2 && (p->id == 0 || id == p->id))
+	(void)seq; /* the picture is asked for as a whole */
+	if (p->id == 0 || meeting_id == p->id)
 		ask(p);
 }
 
