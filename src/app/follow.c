@@ -64,9 +64,9 @@ static void fetched(void *context, const struct rowset *rows, const struct err *
 			f->last_seq = e.seq;
 		ledger_event_clear(&e);
 	}
-	/* What this role may not see leaves gaps: what was told of before the question is done with. */
-	if (f->last_seq < f->asked)
-		f->last_seq = f->asked;
+	/* What was told of before the question is done with, also where this role may not see it, or somebody made it up. */
+	if (f->noticed <= f->asked)
+		f->noticed = f->last_seq;
 	catch_up(f);
 }
 
@@ -87,10 +87,10 @@ void follow_notified(struct follow *f, int64_t meeting_id, int64_t seq)
 {
 	if (meeting_id != f->id)
 		return;
-	if (seq > f->noticed)
-		f->noticed = seq;
-	else if (f->now && seq == f->last_seq)
+	if (f->now && (seq == f->last_seq || seq == f->asked))
 		load(f); /* told of without a new event: the minutes were signed */
+	else if (seq > f->noticed)
+		f->noticed = seq;
 	catch_up(f);
 }
 

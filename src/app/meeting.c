@@ -206,10 +206,11 @@ static void fetched(void *context, const struct rowset *rows, const struct err *
 	} else {
 		take_new(m, rows);
 	}
-	/* Events that this role may not see leave gaps: what was told of before the question is done with. */
-	m->table->link.hidden = m->table->link.hidden || (!err && m->asked > 0 && rows->rows == 0);
-	if (!err && m->last_seq < m->asked)
-		m->last_seq = m->asked;
+	/* What was told of before the question is done with, also where this role may not see it, or somebody made it up. */
+	if (!err && m->asked > 0 && rows->rows == 0 && !m->table->link.pen)
+		m->table->link.hidden = true;
+	if (!err && m->noticed <= m->asked)
+		m->noticed = m->last_seq;
 	if (m->again) {
 		m->again = false;
 		meeting_fetch(m, false);

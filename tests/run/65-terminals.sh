@@ -114,6 +114,14 @@ happen() {
 	done
 }
 
+# Every account may notify. What is no notice, and what tells of events that there are not, keeps nobody from the next event.
+for payload in '' x 1 1: :7 1:999999x 1:999999 9:1; do
+	PGUSER=gast psql -Xqc "select pg_notify('ratstisch_meeting', '$payload')" >/dev/null
+done
+tell clerk '@tick 11' '@dump told'
+shown clerk told
+lacks "$(shown_picture clerk told)" "NUR TAGESORDNUNG" "whoever has the pen sees what there is, whatever a guest tells of"
+
 happen '<Enter>' table 'LÄUFT' chair 'LÄUFT'
 happen '<Enter>' table 'öffentlich  18:00' chair 'TOP 1  Eröffnung'
 happen 'e' table 'einstimmig angenommen' chair 'ERGEBNIS ZU VERKÜNDEN' press 'angenommen' fees 'angenommen'
@@ -236,4 +244,5 @@ end after 'q'
 is $? 0 "q ends a projector"
 "$RATSTISCH" check 1 >/dev/null
 ok "the chain is whole"
+lacks "$(cat "$XDG_STATE_HOME"/ratstisch/*/sitzung-1.journal)" "B 999999" "an event that only a guest told of is not taken for the server's in the journal"
 done_testing
