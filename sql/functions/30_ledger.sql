@@ -4,53 +4,35 @@
 -- meeting come one after the other), recognizes a repeated delivery, checks the pen, gives the sequence
 -- number and the hash, stores, projects and notifies. All in one transaction.
 
--- Fields 1-30, each as length:text, so that no two events share one canonical text. One expression of plain operators,
--- which PL/pgSQL evaluates without a query. Internal: callers have pinned the search path.
+-- Fields 1-30, each as length:text, so that no two events share one canonical text. A loop over an array: an expression is
+-- made ready anew in every transaction, and one of all thirty fields costs more than the loop. Internal: callers have
+-- pinned the search path.
 create or replace function council.event_fields(e council.meeting_event) returns text
   language plpgsql immutable parallel safe
 as $$
 declare
   labels text;
-  at text := council.micros(e.at);
-  typed_at text := council.micros(e.typed_at);
-  persons text := array_to_string(e.persons, ' ');
-  counts text := array_to_string(e.counts, ' ');
-  due text := to_char(e.due, 'YYYY-MM-DD');
+  field text;
+  canonical text := '';
 begin
   if e.labels is not null then
     labels := coalesce((select string_agg(octet_length(l) || ':' || l, ',' order by k)
       from unnest(e.labels) with ordinality as u (l, k)), '');
   end if;
-  return coalesce('36:' || e.event_id::text, '-')
-    || ',' || coalesce(length(e.meeting_id::text) || ':' || e.meeting_id::text, '-')
-    || ',' || coalesce(length(at) || ':' || at, '-')
-    || ',' || coalesce(length(typed_at) || ':' || typed_at, '-')
-    || ',' || coalesce(octet_length(e.kind) || ':' || e.kind, '-')
-    || ',' || coalesce('36:' || e.item_id::text, '-')
-    || ',' || coalesce(length(e.person_id::text) || ':' || e.person_id::text, '-')
-    || ',' || coalesce(length(e.other_person_id::text) || ':' || e.other_person_id::text, '-')
-    || ',' || coalesce(length(e.organization_id::text) || ':' || e.organization_id::text, '-')
-    || ',' || coalesce('36:' || e.ref_event_id::text, '-')
-    || ',' || coalesce(octet_length(e.slot) || ':' || e.slot, '-')
-    || ',' || coalesce(octet_length(e.mode) || ':' || e.mode, '-')
-    || ',' || coalesce(octet_length(e.rule) || ':' || e.rule, '-')
-    || ',' || coalesce(octet_length(e.outcome) || ':' || e.outcome, '-')
-    || ',' || coalesce(case when e.flag then '4:true' when not e.flag then '5:false' end, '-')
-    || ',' || coalesce(length(e.legal::text) || ':' || e.legal::text, '-')
-    || ',' || coalesce(length(e.entitled::text) || ':' || e.entitled::text, '-')
-    || ',' || coalesce(length(e.present::text) || ':' || e.present::text, '-')
-    || ',' || coalesce(length(e.yes::text) || ':' || e.yes::text, '-')
-    || ',' || coalesce(length(e.no::text) || ':' || e.no::text, '-')
-    || ',' || coalesce(length(e.abstain::text) || ':' || e.abstain::text, '-')
-    || ',' || coalesce(length(e.invalid::text) || ':' || e.invalid::text, '-')
-    || ',' || coalesce(octet_length(e.number) || ':' || e.number, '-')
-    || ',' || coalesce(octet_length(e.text) || ':' || e.text, '-')
-    || ',' || coalesce(octet_length(e.note) || ':' || e.note, '-')
-    || ',' || coalesce(length(persons) || ':' || persons, '-')
-    || ',' || coalesce(octet_length(e.choices) || ':' || e.choices, '-')
-    || ',' || coalesce(octet_length(labels) || ':' || labels, '-')
-    || ',' || coalesce(length(counts) || ':' || counts, '-')
-    || ',' || coalesce(length(due) || ':' || due, '-');
+  foreach field in array array[e.event_id::text, e.meeting_id::text, council.micros(e.at)::text,
+    council.micros(e.typed_at)::text, e.kind, e.item_id::text, e.person_id::text, e.other_person_id::text,
+    e.organization_id::text, e.ref_event_id::text, e.slot, e.mode, e.rule, e.outcome, e.flag::text, e.legal::text,
+    e.entitled::text, e.present::text, e.yes::text, e.no::text, e.abstain::text, e.invalid::text, e.number, e.text,
+    e.note, array_to_string(e.persons, ' '), e.choices, labels, array_to_string(e.counts, ' '),
+    to_char(e.due, 'YYYY-MM-DD')]
+  loop
+    if field is null then
+      canonical := canonical || ',-';
+    else
+      canonical := canonical || ',' || octet_length(field) || ':' || field;
+    end if;
+  end loop;
+  return substr(canonical, 2);
 end
 $$;
 comment on function council.event_fields(council.meeting_event) is 'Canonical text of the fields 1-30 of an event.';
@@ -74,9 +56,14 @@ create or replace function council.lock_meeting(meeting_id bigint, variadic righ
 as $$
 declare
   m council.meeting;
+  wanted text;
+  allowed boolean := false;
 begin
   select * into m from council.meeting where id = lock_meeting.meeting_id for update;
-  if not found or not exists (select from unnest(rights) r where council.may(m.organization_id, r)) then
+  foreach wanted in array rights loop
+    allowed := allowed or council.may(m.organization_id, wanted);
+  end loop;
+  if m.id is null or not allowed then
     raise exception using errcode = 'RT003', message = 'diese Sitzung kann hier nicht bearbeitet werden',
       detail = format('Konto "%s", Sitzung %s.', council.invoker(), lock_meeting.meeting_id),
       hint = 'Die Verwaltung des Programms vergibt das Recht je Gremium.';
@@ -103,6 +90,7 @@ create or replace function council.check_references(e council.meeting_event) ret
 as $$
 declare
   needs_item boolean;
+  item record;
   undone_kind text;
 begin
   select k.needs_item into needs_item from council.event_kind k where k.kind = e.kind;
@@ -113,15 +101,17 @@ begin
     raise exception using errcode = 'RT005', message = 'das Ereignis nennt keinen Tagesordnungspunkt',
       detail = format('Art "%s".', e.kind);
   end if;
-  if e.item_id is not null and e.kind <> 'item_add' and not exists (select from council.agenda_item i
-    where i.id = e.item_id and i.meeting_id = e.meeting_id) then
-    raise exception using errcode = 'RT005', message = 'diesen Tagesordnungspunkt hat die Sitzung nicht',
-      detail = format('Punkt %s.', e.item_id), hint = 'Laden Sie die Sitzung neu.';
-  end if;
-  if e.kind = 'item_add' and exists (select from council.agenda_item i
-    where i.id = e.item_id and (i.meeting_id <> e.meeting_id or i.origin = 'planned')) then
-    raise exception using errcode = 'RT005', message = 'dieser Tagesordnungspunkt ist schon vergeben',
-      detail = format('Punkt %s.', e.item_id);
+  if e.item_id is not null then
+    select i.meeting_id, i.origin into item from council.agenda_item i where i.id = e.item_id;
+    if e.kind = 'item_add' then
+      if item.meeting_id <> e.meeting_id or item.origin = 'planned' then
+        raise exception using errcode = 'RT005', message = 'dieser Tagesordnungspunkt ist schon vergeben',
+          detail = format('Punkt %s.', e.item_id);
+      end if;
+    elsif item.meeting_id is distinct from e.meeting_id then
+      raise exception using errcode = 'RT005', message = 'diesen Tagesordnungspunkt hat die Sitzung nicht',
+        detail = format('Punkt %s.', e.item_id), hint = 'Laden Sie die Sitzung neu.';
+    end if;
   end if;
   if e.ref_event_id is not null then
     select r.kind into undone_kind from council.meeting_event r
@@ -158,6 +148,8 @@ begin
 end
 $$;
 
+-- Generic plans from the first call on: everything below is a lookup by key, and planning it anew for the first five events of
+-- every kind cost more than they did.
 create or replace function api.append_event(
   event_id uuid, meeting_id bigint, at bigint, typed_at bigint, kind text, item_id uuid,
   person_id bigint, other_person_id bigint, organization_id bigint, ref_event_id uuid,
@@ -168,24 +160,18 @@ create or replace function api.append_event(
   client uuid, out seq bigint, out appended_id uuid)
   language plpgsql security definer
   set search_path = pg_catalog, council, pg_temp
+  set plan_cache_mode = force_generic_plan
 as $$
 declare
   e council.meeting_event;
   stored council.meeting_event;
   m council.meeting;
 begin
-  e.event_id := event_id; e.meeting_id := meeting_id;
-  e.at := council.from_micros(at); e.typed_at := council.from_micros(typed_at);
-  e.kind := kind; e.item_id := item_id; e.person_id := person_id; e.other_person_id := other_person_id;
-  e.organization_id := organization_id; e.ref_event_id := ref_event_id;
-  e.slot := slot; e.mode := mode; e.rule := rule; e.outcome := outcome; e.flag := flag;
-  e.legal := legal; e.entitled := entitled; e.present := present;
-  e.yes := yes; e.no := no; e.abstain := abstain; e.invalid := invalid;
-  e.number := number; e.text := text; e.note := note; e.choices := choices;
-  e.persons := string_to_array(persons, ' ')::bigint[];
-  e.labels := string_to_array(labels, E'\x1f');
-  e.counts := string_to_array(counts, ' ')::integer[];
-  e.due := due::date;
+  e := row(event_id, meeting_id, council.from_micros(at), council.from_micros(typed_at), kind, item_id, person_id,
+    other_person_id, organization_id, ref_event_id, slot, mode, rule, outcome, flag, legal, entitled, present,
+    yes, no, abstain, invalid, number, text, note, string_to_array(persons, ' ')::bigint[], choices,
+    string_to_array(labels, E'\x1f'), string_to_array(counts, ' ')::integer[], due::date,
+    null, null, null, null, null)::council.meeting_event;
 
   m := council.lock_meeting(e.meeting_id, variadic case when e.kind in ('text', 'mark', 'task')
     then array['record', 'text'] else array['record'] end);

@@ -9,21 +9,23 @@ end
 $$;
 comment on function council.pen_lease() is 'How long the pen stays without a sign of life.';
 
--- Only another client's taking ends a pen: work that goes on without the server loses it not by time alone.
+-- Only another client's taking ends a pen: work that goes on without the server loses it not by time alone. Every event is a
+-- sign of life; it is written down when the last one is ten seconds old.
 create or replace function council.check_pen(meeting_id bigint, client uuid) returns void
   language plpgsql
 as $$
 declare
   holder council.pen;
 begin
-  update council.pen p set until = clock_timestamp() + council.pen_lease()
-  where p.meeting_id = check_pen.meeting_id and p.client = check_pen.client and p.account = council.invoker();
-  if not found then
-    select * into holder from council.pen p where p.meeting_id = check_pen.meeting_id;
+  select * into holder from council.pen p where p.meeting_id = check_pen.meeting_id;
+  if holder.client is distinct from check_pen.client or holder.account is distinct from council.invoker() then
     raise exception using errcode = 'RT001', message = 'das Schreibrecht liegt nicht bei diesem Platz',
       detail = case when holder.account is null then 'Niemand führt gerade das Protokoll.'
         else format('Es führt "%s" das Protokoll.', holder.account) end,
       hint = 'Übernehmen Sie das Schreibrecht ausdrücklich.';
+  end if;
+  if holder.until < clock_timestamp() + council.pen_lease() - interval '10 seconds' then
+    update council.pen p set until = clock_timestamp() + council.pen_lease() where p.meeting_id = check_pen.meeting_id;
   end if;
 end
 $$;

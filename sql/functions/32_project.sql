@@ -417,7 +417,9 @@ begin
   if repeated.event_id is not null then
     update council.vote_event set repeated_by_id = e.event_id where event_id = repeated.event_id;
   end if;
-  perform council.project_ballots(e);
+  if e.mode = 'rollcall' or e.labels is not null then
+    perform council.project_ballots(e);
+  end if;
   if e.slot = 'motion' then
     update council.item_state set result = e.outcome, result_event_id = e.event_id, referred_to_id = null
     where item_id = e.item_id;

@@ -73,6 +73,42 @@ from (values ('{"yes": 16}', 'more votes than entitled'), ('{"invalid": 1}', 'in
   ('{"mode": "rollcall", "yes": 1, "no": 0, "abstain": 0, "persons": "1", "choices": "X"}', 'an unknown choice'),
   ('{"mode": "group", "labels": "CDU", "counts": "15 4"}', 'two numbers for a group'),
   ('{"text": "a\u0007b"}', 'a control character')) v (changes, why);
+-- Each rule of an event in itself is kept, and named when it is broken.
+create function pg_temp.broken_rule(changes jsonb) returns text language plpgsql as $$
+declare
+  rule text;
+begin
+  perform council.check_event(jsonb_populate_record(null::council.meeting_event, '{"at": "2026-10-14 18:00+02",
+    "typed_at": "2026-10-14 18:00+02", "seq": 1, "kind": "vote", "slot": "motion", "mode": "count", "rule": "simple",
+    "outcome": "adopted", "legal": 34, "entitled": 20, "present": 20, "yes": 10, "no": 9, "abstain": 1, "invalid": 0}'::jsonb
+    || jsonb_build_object('hash', E'\\x' || repeat('00', 32)) || changes));
+  return 'none';
+exception when check_violation then
+  get stacked diagnostics rule = constraint_name;
+  return replace(rule, 'event_', '');
+end
+$$;
+select is(pg_temp.broken_rule(changes::jsonb), rule, coalesce(nullif(changes, '{}'), 'a vote') || ': ' || rule)
+from (values ('{}', 'none'), ('{"at": "1944-12-31"}', 'moment_in_range'), ('{"typed_at": "2200-02-01"}', 'moment_in_range'),
+  ('{"seq": 0}', 'chained'), ('{"hash": "\\x00"}', 'chained'), ('{"yes": -1}', 'number_in_range'),
+  ('{"legal": 100001}', 'number_in_range'), ('{"choices": "JX"}', 'choices_known'), ('{"counts": [1, -1]}', 'lists_complete'),
+  ('{"persons": [1, null]}', 'lists_complete'), ('{"labels": ["a", null]}', 'lists_complete'),
+  ('{"mode": "secret", "persons": [1]}', 'secret_has_no_persons'), ('{"mode": "secret", "labels": ["a"]}', 'secret_has_no_persons'),
+  ('{"kind": "quorum", "present": 35}', 'present_within_legal'), ('{"legal": 0}', 'none'),
+  ('{"entitled": 21}', 'entitled_within_present'), ('{"yes": 11}', 'votes_within_entitled'),
+  ('{"kind": "election", "yes": 11}', 'none'), ('{"kind": "election", "no": 21}', 'votes_within_entitled'),
+  ('{"mode": null}', 'vote_complete'), ('{"outcome": "noted"}', 'vote_complete'), ('{"slot": "round"}', 'vote_complete'),
+  ('{"rule": null}', 'vote_complete'), ('{"yes": null}', 'vote_complete'), ('{"persons": [1]}', 'persons_only_by_name'),
+  ('{"mode": "rollcall"}', 'choice_per_person'),
+  ('{"mode": "rollcall", "persons": [1, 2], "choices": "JN", "yes": 1, "no": 1, "abstain": 0}', 'none'),
+  ('{"mode": "rollcall", "persons": [1, 2], "choices": "JJ", "yes": 1, "no": 1, "abstain": 0}', 'choice_per_person'),
+  ('{"mode": "rollcall", "persons": [1], "choices": "JN", "yes": 1, "no": 1, "abstain": 0}', 'choice_per_person'),
+  ('{"mode": "group", "labels": ["a"], "counts": [1, 2]}', 'three_counts_per_group'),
+  ('{"kind": "seats", "labels": ["a"], "counts": [1, 2]}', 'one_count_per_candidate'),
+  ('{"kind": "undo"}', 'undo_names_event'), ('{"kind": "arrive"}', 'person_named'),
+  ('{"kind": "substitute", "person_id": 1}', 'other_person_named')) v (changes, rule);
+select is(pg_temp.broken_rule(jsonb_build_object(field, array_fill(sample, array[size]))), 'lists_bounded', 'too many ' || field)
+from (values ('persons', 1, 5001), ('labels', 1, 1001), ('counts', 1, 3001)) v (field, sample, size);
 select is(pg_temp.vote('{"mode": "secret"}'), '5', 'a secret vote with counts only is taken');
 select is((select count(*) from council.vote), 0::bigint, 'it leaves no ballots');
 select throws_ok($$insert into council.vote (event_id, person_id, option) select event_id, 2, 'yes' from council.vote_event
