@@ -110,6 +110,19 @@ static void line_round(void **state)
 	str_clear(&line);
 }
 
+/* As files have it: the CRC-32 is that of zlib. */
+static void line_of_old(void **state)
+{
+	static const char line[] = "R1\tabcf6f9d-47fb-4241-8c38-b6cf07059bb0\t1\t1760000000000000\t1760000000000000\tpause"
+				   "\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N"
+				   "\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t1c3b2088\n";
+	(void)state;
+	struct ledger_event e;
+	assert_true(ledger_from_line(line, sizeof(line) - 1, &e, NULL));
+	assert_int_equal(e.kind, LEDGER_PAUSE);
+	ledger_event_clear(&e);
+}
+
 /* Every shortened line and every line with one changed byte is refused. */
 static void torn_lines_are_refused(void **state)
 {
@@ -284,6 +297,7 @@ int main(void)
 		cmocka_unit_test(absent_is_not_empty),
 		cmocka_unit_test(wrong_texts_change_nothing),
 		cmocka_unit_test(line_round),
+		cmocka_unit_test(line_of_old),
 		cmocka_unit_test(torn_lines_are_refused),
 		cmocka_unit_test(params_and_rows),
 		cmocka_unit_test(kinds_have_names),
