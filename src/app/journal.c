@@ -2,6 +2,7 @@
 #include "app/journal.h"
 
 #include "base/i18n.h"
+#include "base/id_index.h"
 #include "base/io.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -23,6 +24,7 @@ struct journal {
 	off_t size; /* of what is whole */
 	struct id client;
 	struct vec entries; /* struct journal_entry */
+	struct id_index *places; /* of the entries */
 	size_t counts[JOURNAL_STATES];
 	int64_t base; /* of the last "B" */
 };
@@ -101,19 +103,23 @@ static void add_entry(struct journal *j, struct ledger_event *taken)
 	struct journal_entry *entry = vec_add(&j->entries);
 	entry->event = *taken;
 	entry->base = j->base;
+	id_index_put(j->places, &entry->event.event_id, j->entries.len - 1);
 	j->counts[JOURNAL_WAITING]++;
 }
 
 static struct journal_entry *find_entry(const struct journal *j, const struct id *event_id, size_t *at)
 {
-	for (size_t i = j->entries.len; i-- > 0;) {
-		struct journal_entry *entry = vec_at(&j->entries, i);
-		if (!id_equal(&entry->event.event_id, event_id))
-			continue;
-		*at = i;
-		return entry;
-	}
-	return NULL;
+	*at = id_index_find(j->places, event_id);
+	return *at < j->entries.len ? vec_at(&j->entries, *at) : NULL;
+}
+
+static void move_to_end(struct journal *j, size_t at)
+{
+	struct journal_entry moved = *(struct journal_entry *)vec_at(&j->entries, at);
+	vec_remove(&j->entries, at);
+	vec_push(&j->entries, &moved);
+	for (size_t i = at; i < j->entries.len; i++)
+		id_index_put(j->places, &((struct journal_entry *)vec_at(&j->entries, i))->event.event_id, i);
 }
 
 /* Moves the entry on; false when there is none, or it is there already. */
@@ -130,10 +136,8 @@ static bool change_state(struct journal *j, const struct id *event_id, enum jour
 	entry->event.seq = seq;
 	mem_replace(&entry->reason, reason);
 	if (again) {
-		struct journal_entry moved = *entry;
-		moved.base = j->base;
-		vec_remove(&j->entries, at);
-		vec_push(&j->entries, &moved);
+		entry->base = j->base;
+		move_to_end(j, at);
 	}
 	return true;
 }
@@ -292,6 +296,7 @@ static struct journal *journal_new(const char *directory, const char *database, 
 {
 	struct journal *j = mem_zalloc(1, sizeof(*j));
 	j->entries = (struct vec)VEC_OF(struct journal_entry);
+	j->places = id_index_new();
 	j->path = file_path(directory, database, meeting_id);
 	j->fd = -1;
 	return j;
@@ -338,6 +343,7 @@ void journal_close(struct journal **handle)
 		free(entry->reason);
 	}
 	vec_clear(&j->entries);
+	id_index_free(&j->places);
 	if (j->fd >= 0)
 		close(j->fd);
 	free(j->path);

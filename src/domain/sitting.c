@@ -2,12 +2,12 @@
 #include "domain/sitting.h"
 
 #include "base/i18n.h"
+#include "base/id_index.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "domain/agenda_number.h"
 #include "domain/majority.h"
 #include "domain/sitting_fold.h"
-#include "domain/sitting_index.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +22,7 @@ static struct sitting_event *event_at(const struct sitting *s, size_t i)
 void sitting_init(struct sitting *s, const struct setup *setup)
 {
 	*s = (struct sitting){ .setup = setup, .events = VEC_OF(struct sitting_event *), .last_typed = MOMENT_NONE };
-	s->index = sitting_index_new();
+	s->index = id_index_new();
 	sitting_reset(s);
 }
 
@@ -34,7 +34,7 @@ static void free_events(struct sitting *s)
 		free(se);
 	}
 	vec_clear(&s->events);
-	sitting_index_free(&s->index);
+	id_index_free(&s->index);
 }
 
 void sitting_clear(struct sitting *s)
@@ -46,7 +46,7 @@ void sitting_clear(struct sitting *s)
 
 static struct sitting_event *find_event(const struct sitting *s, const struct id *event_id)
 {
-	size_t at = id_is_set(event_id) ? sitting_index_find(s->index, event_id) : SITTING_NONE;
+	size_t at = id_is_set(event_id) ? id_index_find(s->index, event_id) : SITTING_NONE;
 	return at == SITTING_NONE ? NULL : event_at(s, at);
 }
 
@@ -95,7 +95,7 @@ static struct sitting_event *append(struct sitting *s, const struct ledger_event
 	/* The event of a pen is the server's, by its clock. */
 	if (e->kind != LEDGER_PEN && e->typed_at != MOMENT_NONE && (s->last_typed == MOMENT_NONE || e->typed_at > s->last_typed))
 		s->last_typed = e->typed_at;
-	sitting_index_add(s->index, &se->event.event_id, s->events.len - 1);
+	id_index_put(s->index, &se->event.event_id, s->events.len - 1);
 	return se;
 }
 
@@ -139,7 +139,7 @@ void sitting_rebuild(struct sitting *s, const struct ledger_event *events, size_
 {
 	free_events(s);
 	s->events = (struct vec)VEC_OF(struct sitting_event *);
-	s->index = sitting_index_new();
+	s->index = id_index_new();
 	s->last_typed = MOMENT_NONE;
 	for (size_t i = 0; i < count; i++)
 		if (acceptable(s, &events[i], NULL) && !find_event(s, &events[i].event_id))

@@ -131,7 +131,7 @@ struct sitting_item {
 struct sitting {
 	const struct setup *setup;
 	struct vec events; /* struct sitting_event *, in fold order */
-	struct sitting_index *index;
+	struct id_index *index;
 	int64_t last_typed; /* latest moment at which an event was typed, by the clocks of the clerks; MOMENT_NONE */
 	bool replaying; /* many events at once: counts are made at their end */
 

@@ -1,4 +1,5 @@
-/* Strings and vectors that grow. */
+/* Strings and vectors that grow, ids and where they stand. */
+#include "base/id_index.h"
 #include "base/str.h"
 #include "base/vec.h"
 
@@ -152,11 +153,33 @@ static void vec_inserts(void **state)
 	vec_clear(&v);
 }
 
+static void ids_are_found(void **state)
+{
+	struct id ids[500];
+	struct id_index *index = id_index_new();
+	(void)state;
+	for (size_t i = 0; i < 500; i++) {
+		ids[i] = id_new();
+		id_index_put(index, &ids[i], i);
+	}
+	struct id other = id_new();
+	assert_int_equal(id_index_find(index, &other), (size_t)-1);
+	for (size_t i = 0; i < 500; i += 2)
+		id_index_put(index, &ids[i], i + 1000);
+	id_index_put(index, &(struct id){ "" }, 7);
+	assert_int_equal(id_index_find(index, &(struct id){ "" }), (size_t)-1);
+	for (size_t i = 0; i < 500; i++)
+		assert_int_equal(id_index_find(index, &ids[i]), i % 2 ? i : i + 1000);
+	id_index_free(&index);
+	assert_null(index);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(str_grows),      cmocka_unit_test(str_holds_nul), cmocka_unit_test(str_splices),
 		cmocka_unit_test(str_hands_over), cmocka_unit_test(vec_grows),     cmocka_unit_test(vec_inserts),
+		cmocka_unit_test(ids_are_found),
 	};
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
-/* See sitting_index.h. Linear probing; the table is at most half full. */
-#include "domain/sitting_index.h"
+/* See id_index.h. Linear probing; the table is at most half full. */
+#include "base/id_index.h"
 
 #include "base/mem.h"
 
@@ -7,11 +7,11 @@
 #include <stdlib.h>
 
 struct slot {
-	const struct id *id; /* NULL: free */
+	struct id id; /* none: free */
 	size_t place;
 };
 
-struct sitting_index {
+struct id_index {
 	struct slot *slots;
 	size_t size; /* a power of two */
 	size_t used;
@@ -25,15 +25,15 @@ static size_t hash(const struct id *id)
 	return (size_t)(h ^ h >> 32);
 }
 
-struct sitting_index *sitting_index_new(void)
+struct id_index *id_index_new(void)
 {
-	struct sitting_index *index = mem_zalloc(1, sizeof(*index));
+	struct id_index *index = mem_zalloc(1, sizeof(*index));
 	index->size = 64;
 	index->slots = mem_zalloc(index->size, sizeof(*index->slots));
 	return index;
 }
 
-void sitting_index_free(struct sitting_index **index)
+void id_index_free(struct id_index **index)
 {
 	if (*index)
 		free((*index)->slots);
@@ -42,40 +42,40 @@ void sitting_index_free(struct sitting_index **index)
 }
 
 /* The slot of this id, or the free one where it belongs. */
-static struct slot *slot_of(const struct sitting_index *index, const struct id *id)
+static struct slot *slot_of(const struct id_index *index, const struct id *id)
 {
 	size_t mask = index->size - 1;
 	size_t at = hash(id) & mask;
-	while (index->slots[at].id && !id_equal(index->slots[at].id, id))
+	while (id_is_set(&index->slots[at].id) && !id_equal(&index->slots[at].id, id))
 		at = (at + 1) & mask;
 	return &index->slots[at];
 }
 
-static void grow(struct sitting_index *index)
+static void grow(struct id_index *index)
 {
 	struct slot *old = index->slots;
 	size_t old_size = index->size;
 	index->size *= 2;
 	index->slots = mem_zalloc(index->size, sizeof(*index->slots));
 	for (size_t i = 0; i < old_size; i++)
-		if (old[i].id)
-			*slot_of(index, old[i].id) = old[i];
+		if (id_is_set(&old[i].id))
+			*slot_of(index, &old[i].id) = old[i];
 	free(old);
 }
 
-void sitting_index_add(struct sitting_index *index, const struct id *id, size_t place)
+void id_index_put(struct id_index *index, const struct id *id, size_t place)
 {
+	if (!id_is_set(id))
+		return;
 	if (index->used * 2 >= index->size)
 		grow(index);
 	struct slot *slot = slot_of(index, id);
-	if (slot->id)
-		return;
-	*slot = (struct slot){ id, place };
-	index->used++;
+	index->used += !id_is_set(&slot->id);
+	*slot = (struct slot){ *id, place };
 }
 
-size_t sitting_index_find(const struct sitting_index *index, const struct id *id)
+size_t id_index_find(const struct id_index *index, const struct id *id)
 {
 	const struct slot *slot = slot_of(index, id);
-	return slot->id ? slot->place : (size_t)-1;
+	return id_is_set(&slot->id) ? slot->place : (size_t)-1;
 }
