@@ -11,8 +11,11 @@ static void say_waiting(struct app *a)
 {
 	int64_t meeting;
 	size_t events;
-	size_t meetings = journal_scan(a->options->journal, a->database, &meeting, &events);
-	if (meetings == 1)
+	struct err err = { 0 };
+	size_t meetings = journal_scan(a->options->journal, a->database, &meeting, &events, &err);
+	if (err_is_set(&err))
+		message_error(&a->message, &err);
+	else if (meetings == 1)
 		message_warn(&a->message, _("Sitzung %lld: %zu Ereignisse warten im Journal; der Sitzungstisch überträgt sie."),
 		             (long long)meeting, events);
 	else if (meetings > 1)

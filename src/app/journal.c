@@ -314,6 +314,37 @@ struct journal *journal_read(const char *directory, const char *database, int64_
 	return j;
 }
 
+/*
+ * Nothing waits in this file, or it cannot be read: as many ends as events, and never was one held or sent again. So are nearly
+ * all, and this is ten times faster than reading the events.
+ */
+static bool is_settled(const char *path)
+{
+	FILE *in = fopen(path, "re");
+	char *line = NULL;
+	size_t room = 0, waiting = 0;
+	bool again = false;
+	while (in && !again && getline(&line, &room, in) >= 0) {
+		again = *line == mark_letters[JOURNAL_WAITING] || *line == mark_letters[JOURNAL_HELD];
+		waiting += *line == 'R';
+		waiting -= *line == mark_letters[JOURNAL_CONFIRMED] || *line == mark_letters[JOURNAL_DISCARDED];
+	}
+	if (in)
+		fclose(in);
+	free(line);
+	return waiting == 0 && !again;
+}
+
+size_t journal_waiting(const char *directory, const char *database, int64_t meeting_id, struct err *err)
+{
+	char *path = file_path(directory, database, meeting_id);
+	struct journal *j = is_settled(path) ? NULL : journal_read(directory, database, meeting_id, err);
+	size_t count = j ? journal_count(j, JOURNAL_WAITING) + journal_count(j, JOURNAL_HELD) : 0;
+	journal_close(&j);
+	free(path);
+	return count;
+}
+
 struct journal *journal_open(const char *directory, const char *database, int64_t meeting_id, struct err *err)
 {
 	struct journal *j = journal_new(directory, database, meeting_id);

@@ -47,6 +47,9 @@ void journal_close(struct journal **j);
 /* Reads what is there, changes nothing, holds nothing. NULL without err: there is no journal on this machine. */
 struct journal *journal_read(const char *directory, const char *database, int64_t meeting_id, struct err *err);
 
+/* How many events wait or are held; fast where there are none. 0 where there is no journal; 0 and err where it is damaged. */
+size_t journal_waiting(const char *directory, const char *database, int64_t meeting_id, struct err *err);
+
 /* The folder in which the journals of a database stand. The caller frees it. */
 char *journal_folder(const char *directory, const char *database);
 

@@ -75,6 +75,8 @@ sed -i '$d' "$journal" # the last confirmation is missing
 has "$(start)" "Sitzung 1: 1 Ereignisse warten" "one that is not confirmed is named"
 cp "$journal" "${journal%1.journal}3.journal"
 has "$(start)" "In 2 Sitzungen warten" "so are several"
+sed -i 's/^R1\t./R1\tx/' "${journal%1.journal}3.journal"
+has "$(start)" "Sitzungsjournal ist beschädigt" "a damaged one in which events wait is named before the others"
 touch -d '100 days ago' "$journal" "${journal%1.journal}3.journal"
 lacks "$(start)" "warten" "old files are not read at every start"
 rm "${journal%1.journal}3.journal"

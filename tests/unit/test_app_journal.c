@@ -158,6 +158,7 @@ static void states_are_kept(void **state)
 		assert_true(id_equal(&journal_first(j, JOURNAL_HELD)->event.event_id, &two));
 		assert_true(journal_has(j, &three));
 		expect_waiting(j, "vier");
+		assert_int_equal(journal_waiting(*state, "musterstadt", MEETING, NULL), 2);
 		if (again == 0) {
 			journal_close(&j);
 			j = open_journal(*state);
@@ -173,7 +174,38 @@ static void states_are_kept(void **state)
 	expect_waiting(j, "eins|vier|zwei");
 	assert_null(journal_first(j, JOURNAL_HELD));
 	assert_true(journal_has(j, &four));
+	/* Each is found where it stands now. */
+	journal_mark(j, &two, JOURNAL_CONFIRMED, 9, NULL);
+	expect_waiting(j, "eins|vier");
+	journal_mark(j, &four, JOURNAL_CONFIRMED, 10, NULL);
+	expect_waiting(j, "eins");
+	assert_int_equal(journal_waiting(*state, "musterstadt", MEETING, NULL), 1);
 	journal_close(&j);
+}
+
+static void what_waits_is_counted(void **state)
+{
+	struct err err = { 0 };
+	assert_int_equal(journal_waiting(*state, "musterstadt", MEETING, &err), 0);
+	struct journal *j = open_journal(*state);
+	char *path = strdup(journal_path(j));
+	off_t header = size_of(path);
+	assert_int_equal(journal_waiting(*state, "musterstadt", MEETING, &err), 0);
+	struct id one = append(j, "eins"), two = append(j, "zwei");
+	assert_int_equal(journal_waiting(*state, "musterstadt", MEETING, &err), 2);
+	journal_mark(j, &one, JOURNAL_CONFIRMED, 1, NULL);
+	assert_int_equal(journal_waiting(*state, "musterstadt", MEETING, &err), 1);
+	assert_false(err_is_set(&err));
+	change_byte(path, header + 60);
+	assert_int_equal(journal_waiting(*state, "musterstadt", MEETING, &err), 0);
+	assert_non_null(strstr(err.detail, "Zeile 2"));
+	err_clear(&err);
+	/* What is damaged, but all delivered, keeps nobody. */
+	journal_mark(j, &two, JOURNAL_CONFIRMED, 2, NULL);
+	assert_int_equal(journal_waiting(*state, "musterstadt", MEETING, &err), 0);
+	assert_false(err_is_set(&err));
+	journal_close(&j);
+	free(path);
 }
 
 /* What was known of the server when an event was typed stands before it, once. */
@@ -430,6 +462,7 @@ int main(void)
 		WITH_FOLDER(default_place),       WITH_FOLDER(torn_line_is_cut), WITH_FOLDER(torn_beginning),
 		WITH_FOLDER(damaged_line_is_named), WITH_FOLDER(only_one_holds_it), WITH_FOLDER(full_disk),
 		WITH_FOLDER(places_that_do_not_work), WITH_FOLDER(states_are_kept), WITH_FOLDER(base_is_kept), WITH_FOLDER(wrong_marks),
+		WITH_FOLDER(what_waits_is_counted),
 	};
 	text_init();
 	cmocka_set_message_output(CM_OUTPUT_TAP);
