@@ -339,7 +339,7 @@ size_t journal_waiting(const char *directory, const char *database, int64_t meet
 {
 	char *path = file_path(directory, database, meeting_id);
 	struct journal *j = is_settled(path) ? NULL : journal_read(directory, database, meeting_id, err);
-	size_t count = j ? journal_count(j, JOURNAL_WAITING) + journal_count(j, JOURNAL_HELD) : 0;
+	size_t count = journal_count(j, JOURNAL_WAITING) + journal_count(j, JOURNAL_HELD);
 	journal_close(&j);
 	free(path);
 	return count;
@@ -440,7 +440,7 @@ const struct vec *journal_entries(const struct journal *j)
 
 size_t journal_count(const struct journal *j, enum journal_state state)
 {
-	return j->counts[state];
+	return j ? j->counts[state] : 0;
 }
 
 bool journal_has(const struct journal *j, const struct id *event_id)

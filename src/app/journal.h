@@ -67,7 +67,7 @@ bool journal_append(struct journal *j, const struct ledger_event *e, int64_t bas
  */
 void journal_mark(struct journal *j, const struct id *event_id, enum journal_state state, int64_t seq, const char *reason);
 
-/* All events in the order they are delivered in (struct journal_entry; belongs to the journal), and how many are in a state. */
+/* All events in the order they are delivered in (struct journal_entry; belongs to the journal), and how many are in a state (no journal: none). */
 const struct vec *journal_entries(const struct journal *j);
 size_t journal_count(const struct journal *j, enum journal_state state);
 

@@ -23,21 +23,18 @@ int64_t meeting_id(const struct meeting *m)
 
 size_t meeting_unsaved(const struct meeting *m)
 {
-	return m->journal ? journal_count(m->journal, JOURNAL_WAITING) : 0;
+	return journal_count(m->journal, JOURNAL_WAITING);
 }
 
 size_t meeting_held(const struct meeting *m)
 {
-	return m->journal ? journal_count(m->journal, JOURNAL_HELD) : 0;
+	return journal_count(m->journal, JOURNAL_HELD);
 }
 
 void meeting_update_link(struct meeting *m)
 {
-	m->table->link.unsaved = meeting_unsaved(m);
-	m->table->link.held = meeting_held(m);
 	m->table->link.connected = db_state(m->app->db) == DB_READY;
 	m->table->link.busy = m->pause > 0;
-	m->table->link.journal = m->journal;
 }
 
 bool meeting_is_idle(const struct meeting *m)
@@ -100,6 +97,7 @@ static void open_journal(struct meeting *m)
 	m->journal = journal_open(m->app->options->journal, m->app->database, m->id, &err);
 	if (!m->journal)
 		message_error(&m->app->message, &err);
+	m->table->link.journal = m->journal;
 }
 
 /* Events of the server, then those that only this disk has. */
@@ -221,7 +219,6 @@ static void fetched(void *context, const struct rowset *rows, const struct err *
 	if (!m->ready)
 		meeting_ready(m);
 	restore_draft(m);
-	meeting_update_link(m);
 	meeting_deliver(m);
 	if (!err)
 		catch_up(m);

@@ -60,7 +60,7 @@ static void refold(struct meeting *m)
 /* All that waits is held; the picture no longer shows it. reason belongs to the caller. */
 static void hold_waiting(struct meeting *m, const char *reason)
 {
-	if (!m->journal || journal_count(m->journal, JOURNAL_WAITING) == 0)
+	if (meeting_unsaved(m) == 0)
 		return;
 	const struct journal_entry *entry;
 	while ((entry = journal_first(m->journal, JOURNAL_WAITING))) {
@@ -68,9 +68,8 @@ static void hold_waiting(struct meeting *m, const char *reason)
 		journal_mark(m->journal, &id, JOURNAL_HELD, 0, reason);
 	}
 	refold(m);
-	meeting_update_link(m);
 	message_warn(&m->app->message, _("%zu Ereignisse sind zurückgestellt (%s): H zeigt sie und fragt."),
-	             journal_count(m->journal, JOURNAL_HELD), reason);
+	             meeting_held(m), reason);
 }
 
 /* ---- comparison ---- */
@@ -137,7 +136,6 @@ void meeting_compare(struct meeting *m)
 		message_info(&m->app->message, _("%zu Ereignisse hatte dieser Server noch nicht; sie werden nachgetragen."), again);
 	}
 	free(reason);
-	meeting_update_link(m);
 }
 
 /* ---- the pen ---- */
@@ -150,7 +148,6 @@ static void pen_answer(void *context, const struct rowset *rows, const struct er
 	if (err && sqlstate_is_connection(err->code)) {
 		if (!m->ready)
 			meeting_ready(m);
-		meeting_update_link(m);
 		return; /* nobody said that the pen is gone: the clerk goes on, it is asked again when the connection is back */
 	}
 	m->barred = err && (strcmp(err->code, "RT003") == 0 || strncmp(err->code, "42", 2) == 0);
@@ -163,7 +160,6 @@ static void pen_answer(void *context, const struct rowset *rows, const struct er
 		table_ask_pen(m->table);
 	m->wants_pen = false;
 	meeting_fetch(m, false);
-	meeting_update_link(m);
 }
 
 void meeting_ask_pen(struct meeting *m, bool force)
@@ -184,12 +180,11 @@ static void lose_pen(struct meeting *m, const char *holder)
 		str_addf(&reason, _("%s hat den Stift übernommen"), holder);
 	else
 		str_add(&reason, _("der Stift wurde übernommen"));
-	if (m->journal && journal_count(m->journal, JOURNAL_WAITING) > 0)
+	if (meeting_unsaved(m) > 0)
 		hold_waiting(m, str_text(&reason));
 	else
 		message_warn(&m->app->message, _("%s: dieses Terminal liest nur noch mit."), str_text(&reason));
 	str_clear(&reason);
-	meeting_update_link(m);
 }
 
 /* Who took it last, by the ledger; NULL: it does not say. */
@@ -239,14 +234,13 @@ static void refused(struct meeting *m, const struct err *err)
 		hold_waiting(m, _("folgt auf ein abgelehntes"));
 	}
 	message_error_copy(&m->app->message, err);
-	meeting_update_link(m);
 }
 
 static void not_delivered(struct meeting *m, const struct err *err)
 {
-	if (sqlstate_is_connection(err->code)) {
-		meeting_update_link(m); /* sent again when the connection is back */
-	} else if (sqlstate_is_passing(err->code)) {
+	if (sqlstate_is_connection(err->code))
+		return; /* sent again when the connection is back */
+	if (sqlstate_is_passing(err->code)) {
 		m->pause = PAUSE_SECONDS;
 		message_error_copy(&m->app->message, err);
 		meeting_update_link(m);
@@ -308,7 +302,6 @@ bool meeting_record(void *context, const struct ledger_event *event, struct err 
 	/* Written while the pen went away: kept, but not a fact. */
 	if (!m->table->link.pen)
 		journal_mark(m->journal, &event->event_id, JOURNAL_HELD, 0, _("der Stift lag nicht mehr hier"));
-	meeting_update_link(m);
 	meeting_deliver(m);
 	return true;
 }
@@ -316,6 +309,5 @@ bool meeting_record(void *context, const struct ledger_event *event, struct err 
 void meeting_decide(struct meeting *m, const struct id *event_id, bool enter)
 {
 	journal_mark(m->journal, event_id, enter ? JOURNAL_WAITING : JOURNAL_DISCARDED, 0, NULL);
-	meeting_update_link(m);
 	meeting_deliver(m);
 }

@@ -34,7 +34,7 @@ struct meeting {
 	int pause;        /* seconds until a server that cannot take events just now is asked again; 0: none */
 };
 
-/* What the status line says of the outside. */
+/* What the status line says of connection and server. */
 void meeting_update_link(struct meeting *m);
 
 /* The pen; the answer leads to a fetch, a comparison, and delivery. */

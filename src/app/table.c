@@ -201,7 +201,6 @@ bool table_record(struct table *t, struct ledger_event *e)
 	} else if (ok) {
 		apply(t, e);
 		t->at = MOMENT_NONE;
-		t->link.unsaved = sitting_unconfirmed(&t->sitting);
 		message_hide(t->message);
 		follow_current(t);
 	} else {
@@ -217,7 +216,6 @@ void table_refold(struct table *t, const struct ledger_event *events, size_t cou
 	note_places(t, &places);
 	sitting_rebuild(&t->sitting, events, count);
 	restore_places(t, &places);
-	t->link.unsaved = sitting_unconfirmed(&t->sitting);
 	follow_current(t);
 }
 
@@ -233,7 +231,6 @@ void table_receive(struct table *t, const struct ledger_event *event)
 	if (!t->loaded)
 		return;
 	apply(t, event);
-	t->link.unsaved = sitting_unconfirmed(&t->sitting);
 	follow_current(t);
 }
 
@@ -480,7 +477,6 @@ void table_loaded(struct table *t, const struct ledger_event *events, size_t cou
 	sitting_init(&t->sitting, &t->setup);
 	sitting_rebuild(&t->sitting, events, count);
 	t->folded = t->loaded = true;
-	t->link.unsaved = sitting_unconfirmed(&t->sitting);
 	follow_current(t);
 }
 

@@ -64,12 +64,10 @@ struct table_hooks {
 struct table_link {
 	bool pen;             /* this terminal records */
 	char *pen_holder;     /* who else has it; NULL: nobody or unknown */
-	size_t unsaved;       /* events not confirmed by the server */
-	size_t held;          /* events that wait for the clerk's decision */
 	bool connected;
 	bool hidden;          /* told of events, but none may be read here */
 	bool busy;            /* the server cannot take events just now; it is asked again */
-	const struct journal *journal; /* where those stand; NULL: none */
+	const struct journal *journal; /* what waits for the server or the clerk stands there; NULL: none */
 };
 
 /* What the next vote is about, when not the item's resolution or its amendment. */
@@ -242,6 +240,9 @@ unsigned table_groups_key(struct table *t, char32_t key);
 unsigned table_text_event(struct table *t, const struct event *e);
 unsigned table_agenda_key(struct table *t, char32_t key);
 unsigned table_held_key(struct table *t, char32_t key);
+
+/* How many events wait for the clerk's decision. */
+size_t table_held(const struct table *t);
 
 /* What is held or was discarded, one line each, the last first. */
 void table_describe_held(const struct table *t, struct str *out);

@@ -7,6 +7,7 @@
  */
 #include "app/table_words.h"
 
+#include "app/journal.h"
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/wording.h"
@@ -166,12 +167,13 @@ static void add_piece(struct str *line, int cols, const char *piece)
 
 void table_saved_text(const struct table *t, struct str *out)
 {
-	if (t->link.held > 0)
-		str_addf(out, _("! %zu ZURÜCKGESTELLT (H)"), t->link.held);
-	else if (t->link.unsaved > 0 && t->link.connected && t->link.busy)
-		str_addf(out, _("! SERVER NIMMT NICHTS AN, %zu warten"), t->link.unsaved);
-	else if (t->link.unsaved > 0)
-		str_addf(out, t->link.connected ? _("%zu unterwegs") : _("! OHNE SERVER, %zu warten"), t->link.unsaved);
+	size_t held = table_held(t), unsaved = journal_count(t->link.journal, JOURNAL_WAITING);
+	if (held > 0)
+		str_addf(out, _("! %zu ZURÜCKGESTELLT (H)"), held);
+	else if (unsaved > 0 && t->link.connected && t->link.busy)
+		str_addf(out, _("! SERVER NIMMT NICHTS AN, %zu warten"), unsaved);
+	else if (unsaved > 0)
+		str_addf(out, t->link.connected ? _("%zu unterwegs") : _("! OHNE SERVER, %zu warten"), unsaved);
 	else
 		str_add(out, t->link.connected ? _("alles gespeichert") : _("! OHNE SERVER"));
 }
@@ -230,7 +232,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 	}
 	bool counts = s->state == SITTING_RUNNING || s->state == SITTING_PAUSED;
 	unsigned attr = s->quorate || !counts ? ATTR_BOLD : ATTR_BOLD | ATTR_RED;
-	if (t->link.held > 0 || t->link.busy || !t->link.connected)
+	if (table_held(t) > 0 || t->link.busy || !t->link.connected)
 		attr |= ATTR_REVERSE;
 	canvas_field(c, a.row, a.col, a.cols, attr, str_text(&line));
 	str_clear(&line);

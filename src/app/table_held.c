@@ -27,14 +27,14 @@ static const struct journal_entry *held_entry(const struct table *t, size_t want
 	return NULL;
 }
 
-static size_t held_count(const struct table *t)
+size_t table_held(const struct table *t)
 {
-	return t->link.journal ? journal_count(t->link.journal, JOURNAL_HELD) : 0;
+	return journal_count(t->link.journal, JOURNAL_HELD);
 }
 
 static unsigned act_held(struct table *t)
 {
-	if (held_count(t) == 0) {
+	if (table_held(t) == 0) {
 		message_info(t->message, "%s", _("Nichts ist zurückgestellt: alles Festgehaltene steht im Sitzungsbuch oder ist unterwegs."));
 		return SCREEN_HANDLED;
 	}
@@ -65,10 +65,10 @@ static bool enter(struct table *t, const struct journal_entry *entry)
 static void enter_all(struct table *t)
 {
 	size_t done = 0;
-	while (held_count(t) > 0 && enter(t, held_entry(t, 0)))
+	while (table_held(t) > 0 && enter(t, held_entry(t, 0)))
 		done++;
 	t->held_at = 0;
-	if (held_count(t) == 0)
+	if (table_held(t) == 0)
 		message_info(t->message, _("%zu Ereignisse nachgetragen."), done);
 }
 
@@ -99,7 +99,7 @@ static void decide(struct table *t, char32_t key, const struct journal_entry *en
 		t->held_at -= t->held_at > 0;
 		break;
 	case K_DOWN:
-		t->held_at += t->held_at + 1 < held_count(t);
+		t->held_at += t->held_at + 1 < table_held(t);
 		break;
 	case K_ENTER:
 		if (may_enter(t))
@@ -125,10 +125,10 @@ unsigned table_held_key(struct table *t, char32_t key)
 		decide(t, key, entry);
 	if (key != 'x')
 		t->sure = (struct id){ "" };
-	if (key == K_ESC || held_count(t) == 0)
+	if (key == K_ESC || table_held(t) == 0)
 		table_command_mode(t);
-	else if (t->held_at >= held_count(t))
-		t->held_at = held_count(t) - 1;
+	else if (t->held_at >= table_held(t))
+		t->held_at = table_held(t) - 1;
 	return SCREEN_HANDLED;
 }
 
@@ -156,7 +156,7 @@ void table_held_text(const struct table *t, struct str *event, struct str *fits)
 		return;
 	sitting_describe(&t->sitting, &entry->event, event);
 	verdict(t, entry, fits);
-	str_addf(fits, _(", %zu von %zu"), t->held_at + 1, held_count(t));
+	str_addf(fits, _(", %zu von %zu"), t->held_at + 1, table_held(t));
 }
 
 void table_draw_held(const struct table *t, struct canvas *c, struct area a)
@@ -164,9 +164,9 @@ void table_draw_held(const struct table *t, struct canvas *c, struct area a)
 	struct str line = { 0 };
 	size_t page = a.rows > LINES_EACH ? (size_t)(a.rows - 1) / LINES_EACH : 1;
 	size_t first = t->held_at / page * page;
-	str_addf(&line, _("ZURÜCKGESTELLT, nicht im Sitzungsbuch (%zu)"), held_count(t));
+	str_addf(&line, _("ZURÜCKGESTELLT, nicht im Sitzungsbuch (%zu)"), table_held(t));
 	canvas_field(c, a.row, a.col, a.cols, ATTR_BOLD, str_text(&line));
-	for (size_t i = first; i < held_count(t) && i < first + page; i++) {
+	for (size_t i = first; i < table_held(t) && i < first + page; i++) {
 		const struct journal_entry *entry = held_entry(t, i);
 		int row = a.row + 1 + (int)(i - first) * LINES_EACH;
 		str_set(&line, i == t->held_at ? "> " : "  ");

@@ -55,8 +55,9 @@ static void speak_link(const struct table *t, struct speech *out)
 {
 	const struct table_link *l = &t->link;
 	struct str text = { 0 };
-	if (l->held > 0)
-		speech_addf(out, SPEECH_NOW, "held", _("! %zu ZURÜCKGESTELLT (H)"), l->held);
+	size_t held = table_held(t);
+	if (held > 0)
+		speech_addf(out, SPEECH_NOW, "held", _("! %zu ZURÜCKGESTELLT (H)"), held);
 	if (!l->connected)
 		speech_add(out, SPEECH_CHANGE, "server", _("! OHNE SERVER"));
 	else if (l->busy)

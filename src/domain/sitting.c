@@ -150,14 +150,6 @@ void sitting_rebuild(struct sitting *s, const struct ledger_event *events, size_
 	fold_all(s);
 }
 
-size_t sitting_unconfirmed(const struct sitting *s)
-{
-	size_t count = 0;
-	for (size_t i = s->events.len; i-- > 0;)
-		count += event_at(s, i)->event.seq == 0;
-	return count;
-}
-
 const struct ledger_event *sitting_last_undoable(const struct sitting *s)
 {
 	for (size_t i = s->events.len; i-- > 0;) {

@@ -192,9 +192,6 @@ void sitting_rebuild(struct sitting *s, const struct ledger_event *events, size_
 /* The server's answer to an event; false when it is unknown. */
 bool sitting_confirm(struct sitting *s, const struct id *event_id, int64_t seq, const char *author);
 
-/* Events not confirmed yet. */
-size_t sitting_unconfirmed(const struct sitting *s);
-
 /* What `u` undoes: the last event that is neither undone nor an undo nor a pen; NULL: nothing. */
 const struct ledger_event *sitting_last_undoable(const struct sitting *s);
 
