@@ -135,13 +135,13 @@ static void plain_text(struct canvas *c, int row, int col, unsigned attr, const 
 		cells[i] = (struct cell){ .rune = (unsigned char)text[i], .attr = (uint16_t)attr };
 }
 
-int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
+/* Columns used; *rest is what found no room, "" when all of it did. */
+static int draw_text(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text, const char **rest)
 {
 	int limit = cols < 0 || cols > c->cols - col ? c->cols - col : cols;
 	int used = 0;
 	bool inside = row >= 0 && row < c->rows && col >= 0;
-	const char *end = text + strlen(text);
-	while (text < end) {
+	while (*text) {
 		int plain = inside ? plain_bytes(text, limit - used) : 0;
 		if (plain > 0) {
 			plain_text(c, row, col + used, attr, text, plain);
@@ -150,29 +150,36 @@ int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, con
 			continue;
 		}
 		char32_t rune;
-		text += text_decode(text, (size_t)(end - text), &rune);
+		size_t bytes = text_decode(text, TEXT_RUNE_MAX, &rune); /* the NUL stops it */
 		int width = text_rune_width(rune);
-		if (width == 0) {
-			if (used > 0)
-				put_mark(c, row, col + used - 1, rune);
-			continue;
-		}
 		if (used + width > limit)
 			break;
-		put(c, row, col + used, attr, text_visible(rune), width);
+		text += bytes;
+		if (width > 0)
+			put(c, row, col + used, attr, text_visible(rune), width);
+		else if (used > 0)
+			put_mark(c, row, col + used - 1, rune);
 		used += width;
 	}
+	*rest = text;
 	return used;
+}
+
+int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
+{
+	return draw_text(c, row, col, cols, attr, text, &text);
 }
 
 /* Too long to fit: the last column shows that something was left out. */
 static int clipped_text(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
 {
+	const char *rest;
 	if (cols <= 0)
 		return 0;
-	if (text_width(text) <= cols)
-		return canvas_text(c, row, col, cols, attr, text);
-	int used = canvas_text(c, row, col, cols - 1, attr, text);
+	int used = draw_text(c, row, col, cols, attr, text, &rest);
+	if (!*rest || text_width(text) <= cols) /* or the canvas ends before the field */
+		return used;
+	used = canvas_text(c, row, col, cols - 1, attr, text);
 	put(c, row, col + used, attr, ELLIPSIS, 1);
 	return used + 1;
 }

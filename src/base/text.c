@@ -5,6 +5,7 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -149,33 +150,25 @@ int text_rune_width(char32_t r)
 	return w < 0 ? 1 : w;
 }
 
-/* From the first byte that is not ASCII on. */
-static int wide_width(const char *s, size_t n)
+int text_width_n(const char *s, size_t n)
 {
 	int width = 0;
 	for (size_t i = 0; i < n && s[i];) {
 		char32_t rune;
+		if ((unsigned char)s[i] < 0x80) { /* a letter or a control character: one column */
+			width++;
+			i++;
+			continue;
+		}
 		i += text_decode(s + i, n - i, &rune);
 		width += text_rune_width(rune);
 	}
 	return width;
 }
 
-int text_width_n(const char *s, size_t n)
-{
-	size_t i = 0;
-	/* One byte: a letter or a control character, one column. */
-	while (i < n && s[i] && (unsigned char)s[i] < 0x80)
-		i++;
-	return (int)i + (i < n && s[i] ? wide_width(s + i, n - i) : 0);
-}
-
 int text_width(const char *s)
 {
-	size_t i = 0;
-	while (s[i] && (unsigned char)s[i] < 0x80)
-		i++;
-	return (int)i + (s[i] ? wide_width(s + i, strlen(s + i)) : 0);
+	return text_width_n(s, SIZE_MAX);
 }
 
 /* Looks no further than the columns go: the text may be long. */

@@ -1,17 +1,21 @@
 /*
  * What it costs until the server has something for good, on one connection, in turn: a bare INSERT of one row, and an event
  * of the ledger (a vote, or another kind) through the program's own query. Prints COUNT, P50 and P99 in microseconds of
- * the INSERT, then of the event, then what one fdatasync of a journal line costs on this disk.
+ * the INSERT, then of the event, then what one fdatasync of a journal line costs on this disk: in the same loop, and (paced)
+ * after a pause as long as that between two keys of the bench, because a disk and a processor that have rested are slower.
  *
- *     commit MEETING ITEM COUNT FOLDER       (connection by PGHOST ...)
+ *     commit MEETING ITEM,ITEM... COUNT FOLDER       (connection by PGHOST ...)
  *
- * The meeting must be open; the pen is taken.
+ * The meeting must be open; the pen is taken; the votes go from item to item.
  */
 #include "db/query.h"
 #include "pty.h"
 
 #include <libpq-fe.h>
 
+#define PACE_US 60000
+#define PACED 100
+#define ITEMS 64
 #define CLIENT "00000000-0000-4000-8000-0000000be0c4"
 
 static PGconn *connection(void)
@@ -77,6 +81,16 @@ static int64_t flush_line(int fd)
 	return now_us() - begin;
 }
 
+/* What the list says, split in place. */
+static size_t split_items(char *list, const char *items[ITEMS])
+{
+	size_t n = 0;
+	char *rest = NULL;
+	for (char *id = strtok_r(list, ",", &rest); id && n < ITEMS; id = strtok_r(NULL, ",", &rest))
+		items[n++] = id;
+	return n;
+}
+
 static void print(const char *name, struct samples *s)
 {
 	printf("%s %zu %lld %lld\n", name, s->n, (long long)samples_at(s, 50), (long long)samples_at(s, 99));
@@ -84,9 +98,11 @@ static void print(const char *name, struct samples *s)
 
 int main(int argc, char **argv)
 {
-	struct samples bare = { 0 }, vote = { 0 }, flush = { 0 };
+	struct samples bare = { 0 }, vote = { 0 }, flush = { 0 }, paced = { 0 };
 	char path[4096], at[32];
-	if (argc != 5)
+	const char *items[ITEMS];
+	size_t item_count = argc == 5 ? split_items(argv[2], items) : 0;
+	if (item_count == 0)
 		return 2;
 	PGconn *c = connection();
 	snprintf(path, sizeof(path), "%s/commit.line", argv[4]);
@@ -97,16 +113,22 @@ int main(int argc, char **argv)
 	take_pen(c, argv[1]);
 	int count = (int)strtol(argv[3], NULL, 10), warm = count / 10 + 12; /* plans are kept from the sixth call on */
 	for (int i = 0; i < count + warm; i++) {
-		int64_t a = insert_row(c, i), b = append_vote(c, argv[1], argv[2], at, i), d = flush_line(fd);
+		int64_t a = insert_row(c, i), b = append_vote(c, argv[1], items[(size_t)i % item_count], at, i), d = flush_line(fd);
 		if (i < warm)
 			continue;
 		samples_add(&bare, a);
 		samples_add(&vote, b);
 		samples_add(&flush, d);
 	}
+	for (int i = 0; i < PACED && i < count; i++) {
+		struct timespec pause = { 0, PACE_US * 1000 };
+		ppoll(NULL, 0, &pause, NULL);
+		samples_add(&paced, flush_line(fd));
+	}
 	print("insert", &bare);
 	print("event", &vote);
 	print("fdatasync", &flush);
+	print("paced", &paced);
 	unlink(path);
 	close(fd);
 	PQfinish(c);

@@ -19,7 +19,6 @@
 #include <sys/epoll.h>
 
 #define START_PAUSE_US 15000
-#define BURST_US 1000 /* later bytes are another picture */
 
 struct one {
 	struct pty pty;
@@ -66,7 +65,7 @@ static void receive(struct many *m, struct one *o)
 	if (memmem(bytes, (size_t)n, "Fehler", 6) || memmem(bytes, (size_t)n, "abgelehnt", 9))
 		m->errors++;
 	pty_keep(&o->pty, bytes, (size_t)n);
-	if (o->sent && (!o->painted || now - o->painted < BURST_US))
+	if (o->sent && (!o->painted || now - o->painted < PTY_GAP_US))
 		o->painted = now;
 }
 
