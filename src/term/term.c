@@ -27,6 +27,7 @@
 
 #include "base/encoding.h"
 #include "base/i18n.h"
+#include "base/io.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "term/decode.h"
@@ -110,26 +111,13 @@ static void save_state(const struct term *t, const struct termios *before)
 	saved.open = 1;
 }
 
-static void write_all(int fd, const char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, bytes, n);
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return;
-		bytes += done;
-		n -= (size_t)done;
-	}
-}
-
 void term_restore(void)
 {
 	if (!saved.open)
 		return;
 	saved.open = 0;
 	int old = errno;
-	write_all(saved.out, saved.bytes, saved.len);
+	io_write_all(saved.out, saved.bytes, saved.len);
 	tcsetattr(saved.in, TCSANOW, &saved.before);
 	errno = old;
 }
@@ -165,11 +153,11 @@ static void collect(struct term *t)
 static void send_bytes(struct term *t)
 {
 	if (t->encoding.utf8) {
-		write_all(t->out, str_text(&t->bytes), t->bytes.len);
+		io_write_all(t->out, str_text(&t->bytes), t->bytes.len);
 	} else {
 		struct str bytes = { 0 };
 		encoding_encode(&t->encoding, str_text(&t->bytes), t->bytes.len, &bytes);
-		write_all(t->out, str_text(&bytes), bytes.len);
+		io_write_all(t->out, str_text(&bytes), bytes.len);
 		str_clear(&bytes);
 	}
 	str_cut(&t->bytes, 0);
@@ -252,7 +240,7 @@ static void set_modes(struct term *t)
 	typeahead(-1); /* never look for input while painting */
 	leaveok(stdscr, FALSE);
 	set_colours(t);
-	write_all(t->out, PASTE_ON, strlen(PASTE_ON));
+	io_write_all(t->out, PASTE_ON, strlen(PASTE_ON));
 }
 
 static void open_encoding(struct term *t)
@@ -328,7 +316,7 @@ struct term *term_open_lines(struct err *e)
 
 void term_write(const struct term *t, const char *bytes, size_t n)
 {
-	write_all(t->out, bytes, n);
+	io_write_all(t->out, bytes, n);
 }
 
 struct term *term_open(struct err *e)
@@ -368,7 +356,7 @@ void term_close(struct term **term)
 		free_device(t);
 		return;
 	}
-	write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
+	io_write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
 	to_terminal(t);
 	endwin();
 	delscreen(t->screen);
@@ -389,7 +377,7 @@ void term_suspend(struct term *t)
 		term_restore();
 		return;
 	}
-	write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
+	io_write_all(t->out, PASTE_OFF, strlen(PASTE_OFF));
 	to_terminal(t);
 	endwin();
 	saved.open = 0;
@@ -407,7 +395,7 @@ void term_resume(struct term *t)
 	reset_prog_mode();
 	refresh();
 	to_memory(t);
-	write_all(t->out, PASTE_ON, strlen(PASTE_ON));
+	io_write_all(t->out, PASTE_ON, strlen(PASTE_ON));
 	saved.open = 1;
 	t->repaint = true;
 	term_resize(t);
@@ -447,7 +435,7 @@ bool term_is_gone(const struct term *t)
 void term_bell(struct term *t)
 {
 	if (!t->screen) {
-		write_all(t->out, "\a", 1);
+		io_write_all(t->out, "\a", 1);
 		return;
 	}
 	beep();
