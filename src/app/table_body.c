@@ -270,15 +270,24 @@ static void draw_voter(const struct table *t, struct canvas *c, int row, int col
 	canvas_field_right(c, row, col + cols - 5, 4, attr | (r->choices[i] == ' ' ? 0 : ATTR_BOLD), table_choice_word(r->choices[i]));
 }
 
-void table_draw_rollcall(const struct table *t, struct canvas *c, struct area a)
+void table_rollcall_text(const struct table *t, struct str *out)
 {
 	const struct table_rollcall *r = &t->rollcall;
 	int count[4] = { 0 };
 	for (size_t i = 0; i < r->persons.len; i++)
 		for (int k = 0; k < 4; k++)
 			count[k] += r->choices[i] == "JNE "[k];
-	canvas_printf(c, a.row, a.col, a.cols, ATTR_BOLD, _("NAMENTLICH (%s)  Ja %d  Nein %d  Enth %d  offen %d von %zu"),
-	              r->by_name ? _("nach Namen") : _("nach Plätzen"), count[0], count[1], count[2], count[3], r->persons.len);
+	str_addf(out, _("NAMENTLICH (%s)  Ja %d  Nein %d  Enth %d  offen %d von %zu"),
+	         r->by_name ? _("nach Namen") : _("nach Plätzen"), count[0], count[1], count[2], count[3], r->persons.len);
+}
+
+void table_draw_rollcall(const struct table *t, struct canvas *c, struct area a)
+{
+	const struct table_rollcall *r = &t->rollcall;
+	struct str counts = { 0 };
+	table_rollcall_text(t, &counts);
+	canvas_text(c, a.row, a.col, a.cols, ATTR_BOLD, str_text(&counts));
+	str_clear(&counts);
 	int rows = a.rows - 1;
 	if (rows <= 0)
 		return;

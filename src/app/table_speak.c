@@ -173,12 +173,10 @@ static void speak_prompt(const struct table *t, struct speech *out)
 static void speak_rollcall(const struct table *t, struct speech *out)
 {
 	const struct table_rollcall *r = &t->rollcall;
-	int count[4] = { 0 };
-	for (size_t i = 0; i < r->persons.len; i++)
-		for (int k = 0; k < 4; k++)
-			count[k] += r->choices[i] == "JNE "[k];
-	speech_addf(out, SPEECH_ASKED, "counts", _("NAMENTLICH (%s)  Ja %d  Nein %d  Enth %d  offen %d von %zu"),
-	            r->by_name ? _("nach Namen") : _("nach Plätzen"), count[0], count[1], count[2], count[3], r->persons.len);
+	struct str counts = { 0 };
+	table_rollcall_text(t, &counts);
+	speech_add(out, SPEECH_ASKED, "counts", str_text(&counts));
+	str_clear(&counts);
 	for (size_t i = 0; i < r->persons.len; i++) {
 		const struct setup_person *p = setup_person(&t->setup, *(int64_t *)vec_at(&r->persons, i));
 		/* Each answer once, then who is called next. */

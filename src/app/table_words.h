@@ -30,6 +30,7 @@ void table_speakers_text(const struct table *t, struct str *out);
 void table_tasks_text(const struct table *t, size_t item, struct str *out);
 const char *table_slot_title(const struct table *t);
 const char *table_choice_word(char choice);
+void table_rollcall_text(const struct table *t, struct str *out); /* how many said what */
 
 /* The event under the cursor among those held: what it is, and whether it fits still. */
 void table_held_text(const struct table *t, struct str *event, struct str *verdict);
