@@ -62,13 +62,6 @@ static const char *on_action(const void *self)
 	return ((const struct chair *)self)->action;
 }
 
-static void on_resize(void *self, int rows, int cols)
-{
-	(void)self; /* everything is laid out when it is drawn */
-	(void)rows;
-	(void)cols;
-}
-
 static struct chair_picture picture_of(const struct chair *ch)
 {
 	const struct follow *f = &ch->follow;
@@ -110,7 +103,6 @@ const struct view_class chair_class = {
 	.name = "chair",
 	.event = on_event,
 	.draw = on_draw,
-	.resize = on_resize,
 	.free = on_free,
 	.speak = on_speak,
 	.action = on_action,

@@ -163,13 +163,6 @@ static const char *on_action(const void *self)
 	return "quit";
 }
 
-static void on_resize(void *self, int rows, int cols)
-{
-	(void)self; /* everything is laid out when it is drawn */
-	(void)rows;
-	(void)cols;
-}
-
 static void on_draw(const void *self, struct canvas *c, struct area area)
 {
 	projector_draw(self, c, area);
@@ -197,7 +190,6 @@ const struct view_class projector_class = {
 	.whole = true,
 	.event = on_event,
 	.draw = on_draw,
-	.resize = on_resize,
 	.free = on_free,
 	.speak = on_speak,
 	.action = on_action,

@@ -64,11 +64,11 @@ struct view_class {
 	bool whole; /* draws the whole terminal: no message line, no key bar */
 	unsigned (*event)(void *self, const struct event *e);
 	void (*draw)(const void *self, struct canvas *c, struct area area);
-	void (*resize)(void *self, int rows, int cols); /* the area draw will get */
 	void (*free)(void *self);
 	void (*speak)(const void *self, struct speech *out); /* what draw shows, in words */
 
 	/* Each of these may be NULL: the view has none. */
+	void (*resize)(void *self, int rows, int cols); /* the area draw will get; NULL: all is laid out when it is drawn */
 	bool (*take_request)(void *self, struct screen_request *r); /* each request is given once */
 	unsigned (*feed)(void *self, unsigned number, const struct rowset *rows); /* NULL: it failed */
 	const char *(*action)(const void *self);                    /* after SCREEN_ACTION */

@@ -72,7 +72,8 @@ static inline void support_picture(const struct canvas *c, const char *name)
 static inline void support_view(const struct view_class *class, void *self, int rows, int cols, const char *name)
 {
 	struct canvas *c = canvas_new(rows, cols);
-	class->resize(self, rows, cols);
+	if (class->resize)
+		class->resize(self, rows, cols);
 	class->draw(self, c, canvas_area(c));
 	char *full = str_format("%s_%dx%d", name, cols, rows);
 	support_picture(c, full);
@@ -80,8 +81,8 @@ static inline void support_view(const struct view_class *class, void *self, int 
 	canvas_free(&c);
 }
 
-/* Sends keys written as in scripts: "ab<Down><Enter>". Returns all results together. */
-static inline unsigned support_keys(const struct view_class *class, void *self, const char *keys)
+/* Sends keys written as in scripts: "ab<Down><Enter>". Returns the last result; all of them together go to *all (may be NULL). */
+static inline unsigned support_send(unsigned (*event)(void *self, const struct event *e), void *self, const char *keys, unsigned *all)
 {
 	unsigned result = 0;
 	for (size_t n = strlen(keys), used; n > 0; keys += used, n -= used) {
@@ -90,9 +91,18 @@ static inline unsigned support_keys(const struct view_class *class, void *self, 
 		if (used == 0)
 			break;
 		assert_true(e.key != 0);
-		result |= class->event(self, &e);
+		result = event(self, &e);
+		if (all)
+			*all |= result;
 	}
 	return result;
+}
+
+static inline unsigned support_keys(const struct view_class *class, void *self, const char *keys)
+{
+	unsigned all = 0;
+	support_send(class->event, self, keys, &all);
+	return all;
 }
 
 /* One screen from its text; the set is cleared by the caller. Prints the faults when there are any. */

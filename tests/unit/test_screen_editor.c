@@ -24,18 +24,14 @@ static int teardown(void **state)
 	return 0;
 }
 
+static unsigned to_editor(void *self, const struct event *e)
+{
+	return editor_event(self, e);
+}
+
 static unsigned keys(struct editor *ed, const char *script)
 {
-	unsigned result = 0;
-	for (size_t n = strlen(script), used; n > 0; script += used, n -= used) {
-		struct event e = { .type = EVENT_KEY };
-		used = key_script_next(script, n, &e.key);
-		if (used == 0)
-			break;
-		assert_true(e.key != 0);
-		result = editor_event(ed, &e);
-	}
-	return result;
+	return support_send(to_editor, ed, script, NULL);
 }
 
 static void test_typing(void **state)

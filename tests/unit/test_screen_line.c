@@ -15,16 +15,7 @@ typedef unsigned event_fn(void *self, const struct event *e);
 
 static unsigned send(event_fn *event, void *self, const char *script)
 {
-	unsigned result = 0;
-	for (size_t n = strlen(script), used; n > 0; script += used, n -= used) {
-		struct event e = { .type = EVENT_KEY };
-		used = key_script_next(script, n, &e.key);
-		if (used == 0)
-			break;
-		assert_true(e.key != 0);
-		result = event(self, &e);
-	}
-	return result;
+	return support_send(event, self, script, NULL);
 }
 
 static unsigned to_line(void *self, const struct event *e)
