@@ -2,23 +2,9 @@
 # Screens, actions and their document are in step: the program finds no fault
 # in its screen files, and doc/screens.md lists exactly the actions there are,
 # each with the help the program shows.
-: "${TOP_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}"
-: "${RATSTISCH:=$TOP_SRCDIR/build/ratstisch}"
+. "$(dirname "$0")/tap.sh"
+: "${RATSTISCH:=$TOP_BUILDDIR/ratstisch}"
 doc=$TOP_SRCDIR/doc/screens.md
-tests=0 failures=0
-
-result() {
-	tests=$((tests + 1))
-	if [ "$1" -eq 0 ]; then
-		echo "ok $tests - $2"
-	else
-		failures=$((failures + 1))
-		echo "not ok $tests - $2"
-	fi
-}
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 "$RATSTISCH" check-screens >"$work/faults" 2>&1
 result $? "no fault in the screen files"
@@ -46,6 +32,4 @@ for pattern in 'mine.screen:1:.*list_shoes' 'mine.screen:7:.*fly' 'other.screen:
 	grep -q "$pattern" "$work/faults"
 	result $? "the fault '$pattern' is reported"
 done
-
-echo "1..$tests"
-[ $failures -eq 0 ]
+done_testing

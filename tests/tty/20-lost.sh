@@ -11,14 +11,18 @@ kept() { # TEXT DESCRIPTION
 	is "$(sql -c "$text_of")" "$1" "$2"
 }
 
-# begin_text: on a fresh meeting, in the text of item 1.
-begin_text() {
+begin_meeting() {
 	open_program table 1
 	see "Ratssaal" "the table is open"
 	press Enter
 	see "LÄUFT seit" "the meeting runs"
 	press Enter
 	see "TOP 1" "item 1 is called"
+}
+
+# begin_text: on a fresh meeting, in the text of item 1.
+begin_text() {
+	begin_meeting
 	type 'i'
 	see "TEXT" "text mode"
 }
@@ -61,12 +65,7 @@ kept "Allein auf dieser Platte" "the next start delivers the text"
 
 # --- killed in the middle of a roll call: the answers are there again
 reset_database
-open_program table 1
-see "Ratssaal" "the table is open"
-press Enter
-see "LÄUFT seit" "the meeting runs"
-press Enter
-see "TOP 1" "item 1 is called"
+begin_meeting
 type 'Njjnj'
 draft_has() { grep -c '^answer' "$XDG_STATE_HOME"/ratstisch/*/*.draft 2>/dev/null | grep -qx "$1"; }
 until_true draft_has 4
