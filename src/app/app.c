@@ -254,7 +254,7 @@ static void connection_changed(void *context, enum db_state state)
 {
 	struct app *a = context;
 	if (state == DB_READY)
-		app_send(a, "listen_meetings", NULL, NULL, NULL);
+		live_connected(a);
 	if (a->listener.self)
 		a->listener.connection(a->listener.self, state);
 	if (a->meeting)
@@ -283,7 +283,6 @@ static bool connect_database(struct app *a, struct err *err)
 	}
 	db_on_notify(a->db, notified, a);
 	db_on_change(a->db, connection_changed, a);
-	app_send(a, "listen_meetings", NULL, NULL, NULL);
 	app_send(a, "text_modules", NULL, modules_there, a);
 	return true;
 }

@@ -53,6 +53,7 @@ struct app {
 	struct rowset *modules;  /* text modules for forms; NULL: not there yet */
 	char *database;          /* tells databases apart in the state directory */
 	struct meeting *meeting; /* the meeting table that is open; NULL: none */
+	bool listening; /* the server tells of meetings that go on (live.h) */
 	bool stale; /* the list on top shows a meeting that went on */
 	struct app_listener listener; /* who follows a meeting without its table: projector, chair */
 	struct record *record;   /* the minutes that are shown; NULL: none */

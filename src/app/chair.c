@@ -1,6 +1,7 @@
 /* The chair's terminal: life and keys. See chair.h; the picture is in chair_draw.c. */
 #include "app/chair.h"
 
+#include "app/live.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
@@ -118,6 +119,7 @@ void chair_open(struct app *a, int64_t meeting_id)
 	struct chair *ch = mem_zalloc(1, sizeof(*ch));
 	ch->screen = screen;
 	ch->scroll_item = SITTING_NONE;
+	live_listen(a);
 	follow_init(&ch->follow, a, meeting_id);
 	a->listener = (struct app_listener){ ch, notified, connection };
 	app_push(a, &chair_class, screen, ch);

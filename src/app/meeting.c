@@ -2,6 +2,7 @@
 #include "app/meeting.h"
 
 #include "app/draft_file.h"
+#include "app/live.h"
 #include "app/meeting_state.h"
 #include "app/table_draft.h"
 #include "base/i18n.h"
@@ -329,5 +330,6 @@ void meeting_open(struct app *a, int64_t id)
 	m->table = table_new(screen, &hooks, &a->message);
 	a->meeting = m;
 	m->serial = app_push(a, &table_class, screen, m->table)->serial;
+	live_listen(a);
 	m->load = meeting_load_start(a->db, id, &m->table->setup, there, m);
 }

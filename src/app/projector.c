@@ -2,6 +2,7 @@
 #include "app/projector.h"
 
 #include "app/app.h"
+#include "app/live.h"
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -203,6 +204,7 @@ void projector_open(struct app *a, int64_t meeting)
 	p->seen = MOMENT_NONE;
 	a->listener = (struct app_listener){ p, notified, connection };
 	app_push(a, &projector_class, NULL, p);
+	live_listen(a);
 	if (p->id)
 		send_id(p, "attend_projector", NULL);
 	ask(p);

@@ -1,6 +1,7 @@
 /* See requests.h. */
 #include "app/requests.h"
 
+#include "app/live.h"
 #include "base/date.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -149,6 +150,7 @@ static void send_request(struct app *a, const struct view *v, const struct scree
 void requests_take(struct app *a)
 {
 	struct screen_request r;
+	live_listen_lists(a);
 	for (size_t i = 0; i < a->stack.views.len; i++) {
 		struct view *v = *(struct view **)vec_at(&a->stack.views, i);
 		while (v->class->take_request && v->class->take_request(v->self, &r))

@@ -124,6 +124,38 @@ lacks "$(shown_picture clerk told)" "NUR TAGESORDNUNG" "whoever has the pen sees
 
 happen '<Enter>' table 'LÄUFT' chair 'LÄUFT'
 happen '<Enter>' table 'öffentlich  18:00' chair 'TOP 1  Eröffnung'
+
+# The server wakes every session that listens for every event: only what follows a meeting does.
+keep quiet
+says() { grep -aq -- "$2" "$work/$1.bytes"; }
+PGHOST=$work/quiet PGPORT=5432 run start verwaltung
+tell start 'S' '@await Sitzungen' '@dump meetings'
+shown start meetings
+tell clerk 'B' '@saved' '@dump released'
+shown clerk released
+tell start '<F5>' '@tick 1' '@dump again'
+shown start again
+says quiet LISTEN || says quiet ratstisch_meeting
+is $? 1 "a start page and a list of meetings do not listen, and are told nothing"
+tell start '/41<Enter><Enter>' '@await Tagesordnung' '@dump agenda'
+shown start agenda
+says quiet LISTEN
+ok "an agenda does"
+tell clerk 'B' '@saved' '@dump hidden'
+shown clerk hidden
+until_true says quiet ratstisch_meeting
+ok "it is told of an event"
+tell start 'q' '@tick 2' '@dump left'
+shown start left
+until_true says quiet UNLISTEN
+ok "it stops when nobody looks any more"
+tell start '<Enter>' '@await Tagesordnung' '@dump back'
+shown start back
+[ "$(grep -ao 'LISTEN' "$work/quiet.bytes" | wc -l)" -eq 3 ]
+ok "and begins again with the next one"
+end start ':quit<Enter>'
+is $? 0 "the quiet one goes home"
+
 happen 'e' table 'einstimmig angenommen' chair 'ERGEBNIS ZU VERKÜNDEN' press 'angenommen' fees 'angenommen'
 happen 'B' table 'Beamer: TOP 1' projector 'TOP 1'
 happen '<Enter>' table 'TOP 2  ' chair 'TOP 2  '

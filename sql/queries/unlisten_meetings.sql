@@ -1,0 +1,3 @@
+-- query: unlisten_meetings
+-- kind: exec
+unlisten ratstisch_meeting
