@@ -9,6 +9,7 @@ begin;
 \ir schema/50_ledger.sql
 \ir schema/60_projection.sql
 \ir schema/70_task_progress.sql
+\ir schema/80_item_blocks.sql
 \ir functions/10_rights.sql
 \ir functions/20_triggers.sql
 \ir functions/30_ledger.sql
@@ -19,6 +20,7 @@ begin;
 \ir views/10_people.sql
 \ir views/20_meetings.sql
 \ir functions/50_queries.sql
+\ir functions/51_item_windows.sql
 \ir functions/60_projector.sql
 \ir policies/10_policies.sql
 \ir seed/10_rules.sql

@@ -16,6 +16,10 @@
 # wanted are then taken off the front: a materialized part is planned for all
 # of its rows, made only as far as it is read, and read in its order.
 #
+# Both are too slow where there are a million rows and what fits is many and stands far from the beginning. A list may name a
+# function of its own for the filtered windows of a sort column (`-- window: COLUMN FUNCTION`): given what was typed, the direction,
+# the cursor (or NULL) and the limit it says the keys of the rows.
+#
 # Every fault is reported with file and line; the exit status is then 1.
 
 function fault(message) {
@@ -55,6 +59,8 @@ function row_list(    i, out) {
 # One window: the sort column s, descending or not, after a cursor or not, filtered or not.
 function window(s, descending, cursor, filter,    n, sql, where, order, op) {
 	n = params
+	if (filter && s in window_function)
+		return named_window(s, descending, cursor)
 	sql = "select " row_list() " from (" body ") q"
 	where = ""
 	if (filter)
@@ -76,6 +82,22 @@ function window(s, descending, cursor, filter,    n, sql, where, order, op) {
 	return "with fitting as materialized (" sql " * 50) select " row_list() " from fitting q limit $" n "::integer"
 }
 
+# The rows whose keys a function says.
+function named_window(s, descending, cursor,    n, order, after) {
+	n = params + 1
+	order = descending ? " desc" : ""
+	after = cursor ? "$" (n + 1) "::text, $" (n + 2) "::" key_type : "null, null"
+	return "select " row_list() " from " window_function[s] "($" n "::text, " (descending ? "true" : "false") ", " after \
+		", $" (cursor ? n + 3 : n + 1) "::integer) f (fitting) join (" body ") q on q." key " = f.fitting" \
+		" order by q." s order ", q." key order
+}
+
+# And how many they are: to a thousand, and not longer than a moment; a NULL says that there may be more.
+function named_count() {
+	return "select least(count(f.fitting), 1000) as count, count(f.fitting) > 1000 or count(*) > count(f.fitting) as more from " \
+		window_function[sort_name[1]] "($" (params + 1) "::text, false, null, null, 1001, 100) f (fitting)"
+}
+
 function matches(parameter) {
 	return "q." search " operator(council.~~~) council.like_pattern($" parameter "::text)"
 }
@@ -90,12 +112,16 @@ function list_variants(    i, d, c, f, count_sql) {
 	# Counting must not keep the connection busy: what is more than 5,000 is not counted.
 	count_sql = "select least(count(*), 5000) as count, count(*) > 5000 as more from (select from (" body ") q"
 	printf "\t%s,\n", c_string(count_sql " limit 5001) n")
-	printf "\t%s,\n", c_string(count_sql " where " matches(params + 1) " limit 5001) n")
+	printf "\t%s,\n", c_string(sort_name[1] in window_function ? named_count() : count_sql " where " matches(params + 1) " limit 5001) n")
 	print "};\n"
 	printf "static const char *const %s_sorts[] = { ", name
 	for (i = 1; i <= sorts; i++)
 		printf "\"%s\", ", sort_name[i]
-	print "NULL };\n"
+	print "NULL };"
+	printf "static const bool %s_windows[] = { ", name
+	for (i = 1; i <= sorts; i++)
+		printf "%s, ", (sort_name[i] in window_function) ? "true" : "false"
+	print "false };\n"
 }
 
 function check_query(    i) {
@@ -106,6 +132,9 @@ function check_query(    i) {
 	for (i = 1; i <= sorts; i++)
 		if (row_type(sort_name[i]) == "")
 			fault("list " name ": sort column '" sort_name[i] "' is not among the rows")
+	for (i in window_function)
+		if (kind != "list" || row_type(i) == "")
+			fault("query " name ": window of '" i "', which is no sort column")
 	if (kind == "list" && row_type(key) == "")
 		fault("list " name ": key '" key "' is not among the rows")
 	sub(/[ \t\n;]+$/, "", body)
@@ -123,9 +152,9 @@ function finish(    entry) {
 	if (kind == "list") {
 		list_variants()
 		entry = entry "NULL, " name "_params, " params ", " name "_rows, " rows ", " \
-			c_string(key) ", " name "_sorts, " sorts ", " name "_variants },\n"
+			c_string(key) ", " name "_sorts, " sorts ", " name "_windows, " name "_variants },\n"
 	} else {
-		entry = entry c_string(body) ", " name "_params, " params ", " name "_rows, " rows ", NULL, NULL, 0, NULL },\n"
+		entry = entry c_string(body) ", " name "_params, " params ", " name "_rows, " rows ", NULL, NULL, 0, NULL, NULL },\n"
 	}
 	table = table entry
 	name = ""
@@ -151,6 +180,7 @@ BEGIN {
 	name = $3
 	kind = "rows"; key = ""; key_type = ""; search = ""; body = ""
 	params = rows = sorts = 0
+	delete window_function
 	if (name !~ /^[a-z][a-z0-9_]*$/)
 		fault("query name '" name "' must be lower case letters, digits and _")
 	if (name in seen)
@@ -161,6 +191,7 @@ BEGIN {
 /^-- kind:/ { kind = $3; next }
 /^-- key:/ { key = $3; key_type = $4; next }
 /^-- search:/ { search = $3; next }
+/^-- window:/ { window_function[$3] = $4; next }
 /^-- sort:/ {
 	for (i = 3; i <= NF; i++)
 		sort_name[++sorts] = $i

@@ -18,4 +18,4 @@ select m.id, case m.state when 'running' then 0 when 'invited' then 1 when 'clos
   (select count(*) from council.item_state s where s.meeting_id = m.id and s.marked) as open_marks, m.search
 from council.meeting m
 join council.organization o on o.id = m.organization_id
-where m.state <> 'signed' and m.organizations && (select council.visible_organizations())::bigint[]
+where m.state <> 'signed' and ((select council.may(null, 'read_nonpublic')) or m.organizations && (select council.visible_organizations())::bigint[])

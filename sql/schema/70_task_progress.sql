@@ -14,5 +14,3 @@ create table council.task_progress (
 comment on table council.task_progress is 'Progress of a task after the meeting; the task itself comes from the ledger.';
 comment on column council.task_progress.id is 'council.task.event_id; no foreign key, because a rebuild empties and fills that table.';
 create index task_progress_meeting on council.task_progress (meeting_id);
-
-insert into council.schema_version (version, name) values (2, 'task_progress'), (3, 'word_beginnings'), (4, 'event_rules');

@@ -42,7 +42,9 @@ size_t query_count_variant(const struct query *q, bool filter)
 
 bool query_is_planned_anew(const struct query *q, size_t variant)
 {
-	return q->kind == QUERY_LIST && (variant & 1); /* filtered: the last bit of the windows and of the counts */
+	if (q->kind != QUERY_LIST || !(variant & 1)) /* filtered: the last bit of the windows and of the counts */
+		return false;
+	return variant >= q->sort_count * 8 || !q->windows[variant / 8];
 }
 
 size_t query_param_count(const struct query *q, size_t variant)

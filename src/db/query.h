@@ -33,6 +33,7 @@ struct query {
 	const char *key;
 	const char *const *sorts;
 	size_t sort_count;
+	const bool *windows; /* per sort column: does a function of the database say which rows a filter leaves? */
 	const char *const *variants;
 };
 
@@ -53,7 +54,10 @@ const char *query_variant_sql(const struct query *q, size_t variant);
 size_t query_list_variant(const struct query *q, size_t sort, bool descending, bool cursor, bool filter);
 size_t query_count_variant(const struct query *q, bool filter);
 
-/* Is a plan made for the parameters each time? So it is for filters: what suits one pattern is a hundred times slower for another. */
+/*
+ * Is a plan made for the parameters each time? So it is for filters: what suits one pattern is a hundred times slower for
+ * another. Not where a function says the rows.
+ */
 bool query_is_planned_anew(const struct query *q, size_t variant);
 
 /* Parameters a variant takes. */

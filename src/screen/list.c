@@ -157,9 +157,11 @@ size_t list_page(const struct list *l)
 	return rows > 0 ? (size_t)rows : 1;
 }
 
+/* While a filter is typed little more than what is seen: the next letter asks anew. */
 static size_t chunk(const struct list *l)
 {
-	size_t n = list_page(l) * 3;
+	bool typing = l->mode == LIST_FILTER && l->wanted == FETCH_FIRST;
+	size_t n = typing ? list_page(l) + 1 : list_page(l) * 3;
 	return n < CHUNK_MIN ? CHUNK_MIN : n > CHUNK_MAX ? CHUNK_MAX : n;
 }
 
@@ -233,6 +235,8 @@ unsigned list_fetch_ahead(struct list *l)
 	size_t margin = list_page(l);
 	if (l->wanted || l->under_way || l->window.len == 0)
 		return 0;
+	if (l->mode == LIST_FILTER && l->selected == 0 && l->window.len > margin)
+		return 0;
 	if (!l->at_end && l->selected + margin >= l->window.len)
 		return list_refetch(l, FETCH_DOWN);
 	if (!l->at_start && l->selected < margin)
@@ -261,6 +265,19 @@ static void base_request(const struct list *l, struct screen_request *r)
 	r->on_date = l->date_text;
 }
 
+/* Asked when the line of the filter opens, answered to nobody: the server makes its plans before the first letter comes. */
+static bool take_rehearsal(struct list *l, struct screen_request *r)
+{
+	bool wanted = l->rehearsal_wanted && !l->wanted;
+	l->rehearsal_wanted = false;
+	if (!wanted)
+		return false;
+	base_request(l, r);
+	r->filter = " ";
+	r->limit = 1;
+	return true;
+}
+
 static void set_date_text(struct list *l)
 {
 	char text[DATE_TEXT];
@@ -281,9 +298,11 @@ static bool take_count_request(struct list *l, struct screen_request *r)
 bool list_take_request(struct list *l, struct screen_request *r)
 {
 	/* What is typed meanwhile changes the question, not the number of queries. */
-	if (l->in_flight || (!l->wanted && !l->count_wanted))
+	if (l->in_flight || (!l->wanted && !l->count_wanted && !l->rehearsal_wanted))
 		return false;
 	set_date_text(l);
+	if (take_rehearsal(l, r))
+		return true;
 	if (!l->wanted)
 		return take_count_request(l, r);
 	base_request(l, r);

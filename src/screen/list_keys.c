@@ -182,7 +182,7 @@ static unsigned filter_event(struct list *l, const struct event *e)
 	if (result & SCREEN_CANCEL)
 		return SCREEN_HANDLED | list_set_filter(l, "");
 	if (result & SCREEN_DONE)
-		return SCREEN_HANDLED | SCREEN_REQUEST | list_set_filter(l, line_text(&l->line));
+		return SCREEN_HANDLED | SCREEN_REQUEST | list_set_filter(l, line_text(&l->line)) | list_fetch_ahead(l);
 	if (result == SCREEN_IGNORED)
 		return result;
 	return SCREEN_HANDLED | list_set_filter(l, line_text(&l->line));
@@ -238,7 +238,8 @@ static unsigned open_line(struct list *l, enum list_mode mode, const char *text)
 
 static unsigned run_filter(struct list *l)
 {
-	return open_line(l, LIST_FILTER, l->filter);
+	l->rehearsal_wanted = true;
+	return open_line(l, LIST_FILTER, l->filter) | SCREEN_REQUEST;
 }
 
 static unsigned run_sort(struct list *l)

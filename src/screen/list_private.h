@@ -60,6 +60,7 @@ struct list {
 	enum list_fetch wanted, under_way;
 	size_t limit; /* of the request under way */
 	unsigned in_flight; /* number of the request whose answer is to come, void or not; 0: none */
+	bool rehearsal_wanted; /* the question of a filter, before there is one */
 	bool count_wanted, count_now; /* not while a filter is typed, unless a second has passed */
 	unsigned count_number; /* 0: none under way */
 	long long count;       /* -1: not known */

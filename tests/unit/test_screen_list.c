@@ -148,6 +148,35 @@ static void test_filter_as_typed(void **state)
 	assert_int_equal(support_keys(&list_class, f->list, "<Esc>"), SCREEN_IGNORED);
 }
 
+/* The line of a filter opens: the server makes its plans, nobody waits for the answer, and the rows stay. */
+static void rehearse(struct fixture *f)
+{
+	struct screen_request r;
+	assert_true(list_take_request(f->list, &r));
+	assert_string_equal(r.filter, " ");
+	assert_int_equal(r.limit, 1);
+	struct rowset *rs = support_answer(&r, 5000);
+	char *key = str_format("%s", list_key(f->list));
+	assert_false(list_feed(f->list, r.number, rs) & SCREEN_HANDLED);
+	assert_string_equal(list_key(f->list), key);
+	free(key);
+	rowset_free(&rs);
+}
+
+static void test_rehearsal(void **state)
+{
+	struct fixture *f = *state;
+	struct screen_request r;
+	serve(f, 5000);
+	keys(f, "<Down>/");
+	rehearse(f);
+	assert_false(list_take_request(f->list, &r));
+	keys(f, "p");
+	assert_true(list_take_request(f->list, &r));
+	assert_string_equal(r.filter, "p");
+	assert_int_equal(r.limit, 60);
+}
+
 /* Rows are counted when typing has come to rest. */
 static void test_count_waits(void **state)
 {
@@ -155,7 +184,9 @@ static void test_count_waits(void **state)
 	struct screen_request r;
 	struct event tick = { .type = EVENT_TICK };
 	serve(f, 5000);
-	keys(f, "/p");
+	keys(f, "/");
+	rehearse(f);
+	keys(f, "p");
 	assert_true(list_take_request(f->list, &r));
 	struct rowset *rs = support_answer(&r, 5000);
 	list_feed(f->list, r.number, rs);
@@ -506,6 +537,7 @@ int main(void)
 		TEST(test_row_keys_need_a_row), TEST(test_keys_wait_in_order),
 		TEST(test_columns),		TEST(test_setting_round_trip),
 		TEST(test_saved_filters),	TEST(test_reference_date),
+		TEST(test_rehearsal),
 		TEST(test_count_waits),
 		TEST(test_count_has_an_end),		TEST(test_waiting_keys_are_dropped),
 		TEST(test_export_request),	TEST(test_pictures),

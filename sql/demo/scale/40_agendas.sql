@@ -1,7 +1,8 @@
 -- Meetings of ten years, some to come, and their agendas. The first one is that of the council, ready to be opened.
 -- Papers have no table yet: they are what their items say (reference and title), each with its consultations.
 
--- Ordinary indexes of the large tables are made at the end, at once instead of row by row.
+-- Ordinary indexes of the large tables are made at the end, at once instead of row by row; so are the blocks of the items.
+alter table council.agenda_item disable trigger place_item;
 create temporary table index_later on commit drop as
 select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
 from pg_index i join pg_class c on c.oid = i.indrelid

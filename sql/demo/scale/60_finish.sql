@@ -35,6 +35,9 @@ begin
 end
 $$;
 
+alter table council.agenda_item enable always trigger place_item;
+select council.arrange_items();
+
 do $$
 declare
   t text;
