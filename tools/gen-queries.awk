@@ -70,7 +70,8 @@ function window(s, descending, cursor, filter,    n, sql, where, order, op) {
 	if (cursor) {
 		if (where != "")
 			where = where " and "
-		where = where "(q." s ", q." key ") " op " ($" (n + 1) "::" row_type(s) ", $" (n + 2) "::" key_type ")"
+		# Said of the column alone as well: where it is another table's, that table is read from there on.
+		where = where "q." s " " op "= $" (n + 1) "::" row_type(s) " and (q." s ", q." key ") " op " ($" (n + 1) "::" row_type(s) ", $" (n + 2) "::" key_type ")"
 		n += 2
 	}
 	if (where != "")

@@ -25,4 +25,17 @@ create index item_block_gram_place on council.item_block_gram (place);
 create index agenda_item_line on council.agenda_item (title, id) include (search) where octet_length(title) + octet_length(search) <= 2000;
 create index agenda_item_long_line on council.agenda_item (title, id) where octet_length(title) + octet_length(search) > 2000;
 
+-- The other orders of lists that grow with the city.
+create index meeting_number on council.meeting (number, id);
+create index meeting_name on council.meeting (name, id);
+create index meeting_by_organization on council.meeting (organization_id, id);
+create index meeting_search on council.meeting using gin (search council.gin_folded_ops);
+create index meeting_unsigned on council.meeting (starts_at, id) where state <> 'signed';
+create index meeting_urgency on council.meeting
+  ((case state when 'running' then 0 when 'invited' then 1 when 'closed' then 2 else 3 end), id) where state <> 'signed';
+create index task_due_order on council.task ((coalesce(due, '9999-12-31'::date)), event_id);
+create index task_office on council.task (office, event_id);
+create index change_author on council.change (author, id);
+create index change_search on council.change using gin (search council.gin_folded_ops);
+
 insert into council.schema_version (version, name) values (2, 'task_progress'), (3, 'word_beginnings'), (4, 'event_rules'), (5, 'item_blocks');

@@ -135,5 +135,30 @@ select is((select count(*) from council.items_by_title('ufer', false, null, null
 select is((select string_agg(coalesce(x::text, 'more'), '') from council.items_by_title('qqq', false, null, null, 30, 1) x), null, 'nor where the letters are nowhere');
 select is((select string_agg(coalesce(x::text, 'more'), '') from council.items_by_title('am ufer 1', false, null, null, 9001, 1) x), 'more', 'else there may be more');
 
+-- The first window of other lists that grow goes along an index: nothing is sorted but what the page shows.
+create function pg_temp.plan(query text) returns text language plpgsql
+as $$
+declare
+  line text;
+  plan text := '';
+begin
+  set local enable_seqscan = off; -- the tables of a test are small
+  for line in execute 'explain (costs off) ' || query loop
+    plan := plan || line || E'\n';
+  end loop;
+  reset enable_seqscan;
+  return plan;
+end
+$$;
+\set my_meetings `sed '/^--/d' "$RATSTISCH_TOP/sql/queries/list_my_meetings.sql"`
+\set meetings `sed '/^--/d' "$RATSTISCH_TOP/sql/queries/list_meetings.sql"`
+\set tasks `sed '/^--/d' "$RATSTISCH_TOP/sql/queries/list_tasks.sql"`
+\set changes `sed '/^--/d' "$RATSTISCH_TOP/sql/queries/list_changes.sql"`
+select matches(pg_temp.plan(format('select * from (%s) q order by q.%s limit 50', v.body, v.sort)), v.index, format('%s: %s', v.sort, v.index))
+from (values (:'my_meetings', 'urgency, q.id', 'meeting_urgency'), (:'meetings', 'starts_at desc, q.id desc', 'meeting_starts_at'),
+  (:'meetings', 'number, q.id', 'meeting_number'), (:'meetings', 'name, q.id', 'meeting_name'),
+  (:'tasks', 'due_order, q.id', 'task_due_order'), (:'tasks', 'office, q.id', 'task_office'),
+  (:'changes', 'at desc, q.id desc', 'change_at'), (:'changes', 'author, q.id', 'change_author')) v (body, sort, index);
+
 select * from finish();
 rollback;
