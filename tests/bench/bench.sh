@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Speed and size, as ratios measured in one run against other programs on the same machine (doc/performance.md).
 #
-#     make bench                   about a quarter of an hour; prints the table
+#     make bench                   half an hour; prints the table
 #     make bench BENCH=--write     and puts it into doc/performance.md, with the machine
+#     make bench BENCH=--short     without the largest city, whose loading takes most of the time
 #     make bench BENCH=--quick     tiny sizes: shows that all of it runs, its figures say nothing
 #
 # Everything runs on a private server of the bench's own. Peers that are missing (less, htop, tig) leave their rows empty.
@@ -32,9 +33,16 @@ trap 'exit 130' INT TERM HUP
 # Sizes: cities for the growth, the one everything else runs on, lists small and large, keys, programs at once.
 scales="0.1 1 10" city=1 small=0.03 large=10 keys=300 rounds=3 starts=20 commits=1000 programs=225 recorders=23 seconds=60
 # Milliseconds to wait for rows: an answer that comes later than that would count for the next key.
-patience=200
+patience=120
+# Bytes of a burst that shows rows; a count is shorter.
+rows_least=64
 if [ "$mode" = --quick ]; then
 	scales="0.01 0.02" city=0.02 small=0.01 large=0.02 keys=12 rounds=1 starts=2 commits=20 programs=4 recorders=1 seconds=4 patience=60
+fi
+# A quarter of the memory, as a server of a city has it.
+buffers=$(awk '/MemTotal/ { printf "%dMB", $2 / 4096 }' /proc/meminfo)
+if [ "$mode" = --short ]; then
+	scales="0.1 1" large=1
 fi
 failed=0
 say() { printf '%s\n' "$*" >&2; }
@@ -82,7 +90,7 @@ load_city() { # SCALE: prints seconds
 	calc %.1f "($(date +%s%N) - $begin) / 1e9"
 	sql -d "$(name_of "$1")" -c "select api.demo_account('$PGUSER')" -c "create table public.bench_row (id bigint, words text)" \
 		-c "grant insert on public.bench_row to public" >/dev/null
-	sql -d "$(name_of "$1")" -c "checkpoint"
+	sql -d "$(name_of "$1")" -c "vacuum" -c "checkpoint"
 }
 
 start_server() {
@@ -90,7 +98,8 @@ start_server() {
 	eval "$("$server" --data "$work/server" env)"
 	seq -f 'platz%04g' "$programs" >"$work/server/allowed"
 	"$server" --data "$work/server" allow platz0001
-	sql -d postgres -c "alter system set max_connections = 300" -c "alter system set max_wal_size = '8GB'"
+	sql -d postgres -c "alter system set max_connections = 300" -c "alter system set max_wal_size = '8GB'" \
+		-c "alter system set shared_buffers = '$buffers'"
 	"$server" --data "$work/server" stop && "$server" --data "$work/server" start || exit 1
 	sql -d postgres -c "create database blank" || exit 1
 	PGDATABASE=blank PGUSER=postgres "$RATSTISCH" init >/dev/null || exit 1
@@ -189,16 +198,13 @@ slow_server() {
 	compare "key while the server answers after 2 s, p99" "$slow_p99" "$fast_p99" 1.5
 }
 
+# Many keys in one program: the first of a kind waits until the server has made its plan, which the 99th of a hundred does not.
 list_keys() { # NAME SETUP KEYS
-	local lines=
 	for scale in "$small" "$large"; do
-		lines=
-		for _ in $(seq "$rounds"); do
-			PGDATABASE=$(name_of "$scale") latency keys --count $((keys < 60 ? keys : 60)) --quiet "$patience" --ready RAT --setup "$2" --keys "$3" -- "$RATSTISCH"
-			lines+="$out"$'\n'
-		done
-		[ "$scale" = "$small" ] && collect "few_$1" "$lines"
-		collect "all_$1" "$lines"
+		PGDATABASE=$(name_of "$scale") latency keys --count $((keys < 200 ? keys : 200)) --quiet "$patience" --least "$rows_least" \
+			--ready RAT --setup "$2" --keys "$3" -- "$RATSTISCH"
+		[ "$scale" = "$small" ] && collect "few_$1" "$out"$'\n'
+		collect "all_$1" "$out"$'\n'
 	done
 }
 
@@ -208,10 +214,16 @@ lists() {
 	many=$(sql -d "$(name_of "$large")" -c "select count(*) from council.agenda_item")
 	list_keys open '\s' 'Tq'
 	list_keys scroll '\sT\s' '\n\n\n\t\p\p\p\h'
-	list_keys filter '\sT\s/' 'linde\b\b\b\b\b'
+	list_keys filter '\sT\s/l\b' 'linde\b\b\b\b\b'
+	list_keys far '\sT\s/v\b' 'verkeh\b\b\b\b\b\b'
+	below "list of $many items: open, p50 (peer: $few items)" "$all_open_last50" "$few_open_last50" 16000
 	below "list of $many items: open, p99 (peer: $few items)" "$all_open_last99" "$few_open_last99" 16000
+	below "list of $many items: scroll and to the end, p50" "$all_scroll_last50" "$few_scroll_last50" 16000
 	below "list of $many items: scroll and to the end, p99" "$all_scroll_last99" "$few_scroll_last99" 16000
-	below "list of $many items: filter letter by letter, p99" "$all_filter_last99" "$few_filter_last99" 16000
+	below "list of $many items: filter letter by letter (linde), p50" "$all_filter_last50" "$few_filter_last50" 16000
+	below "list of $many items: filter letter by letter (linde), p99" "$all_filter_last99" "$few_filter_last99" 16000
+	below "list of $many items: filter letter by letter (verkeh), p50" "$all_far_last50" "$few_far_last50" 16000
+	below "list of $many items: filter letter by letter (verkeh), p99" "$all_far_last99" "$few_far_last99" 16000
 }
 
 starts_and_memory() {
@@ -297,7 +309,7 @@ grow() { # SCALE SECONDS
 	latency start --count "$((starts / 2))" --ready RAT -- "$RATSTISCH"
 	line+=" | $items | $rows | $2 s | $(calc %d "$rows / $2") | $(sql -c "select pg_size_pretty(pg_database_size('$PGDATABASE'))") | $(ms "$(echo "$out" | field 2)")"
 	for setup_keys in '\s=Sq' '\sS\s/=rat\b\b\b' '\s=\rq'; do
-		latency keys --count $((keys < 20 ? keys : 20)) --quiet "$((2 * patience))" --ready RAT --setup "${setup_keys%%=*}" --keys "${setup_keys#*=}" -- "$RATSTISCH"
+		latency keys --count $((keys < 20 ? keys : 20)) --quiet "$((2 * patience))" --least "$rows_least" --ready RAT --setup "${setup_keys%%=*}" --keys "${setup_keys#*=}" -- "$RATSTISCH"
 		line+=" | $(ms "$(echo "$out" | field 5)")"
 	done
 	commits_on "$1" "$commits"
@@ -310,7 +322,7 @@ grow() { # SCALE SECONDS
 machine() {
 	cat <<-TEXT
 		Measured on $(date +%d.%m.%Y): $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, $(awk '/MemTotal/ { printf "%d GB", $2 / 1048576 + 0.5 }' /proc/meminfo)
-		memory, Linux $(uname -r | cut -d- -f1), $(findmnt -n -o FSTYPE -T "$work"), $(. /etc/os-release && echo "$PRETTY_NAME"), PostgreSQL $(sql -d postgres -c 'show server_version' | cut -d' ' -f1),
+		memory, Linux $(uname -r | cut -d- -f1), $(findmnt -n -o FSTYPE -T "$work"), $(. /etc/os-release && echo "$PRETTY_NAME"), PostgreSQL $(sql -d postgres -c 'show server_version' | cut -d' ' -f1) with $buffers of buffers,
 		$(less --version 2>/dev/null | head -n 1 | cut -d' ' -f1,2), $(htop --version 2>/dev/null | head -n 1), $(tig --version 2>/dev/null | head -n 1), $(infocmp -V 2>/dev/null); program built with \`$(sed -n 's/^CFLAGS = //p' "$TOP_BUILDDIR/Makefile")\`;
 		one fdatasync of a journal line takes $(ms "$city_flush") ms. Load before the run: $(cut -d' ' -f1 /proc/loadavg).
 	TEXT
@@ -339,6 +351,7 @@ for scale in $(printf '%s\n' $scales $city $small $large | sort -nu); do
 	took[$scale]=$(load_city "$scale")
 	say "city $scale: ${took[$scale]} s"
 done
+sync # what was loaded would be written while keys are measured
 commits_on "$city" "$commits"
 city_flush=$fdatasync_p50
 moves

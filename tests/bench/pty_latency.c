@@ -14,6 +14,7 @@
  * --keys KEYS       typed in turn, again and again
  * --count N         so many times
  * --quiet MS        silence after which everything has been painted (default 30)
+ * --least BYTES     later bursts that are shorter are not waited for: a count that comes to its rows (default 0)
  *
  * In KEYS: \r Enter, \e Escape, \s a pause of 300 ms, \u \d \n \p \h \t: up, down, page down and up, home, end, \b backspace.
  */
@@ -23,6 +24,7 @@ struct run {
 	const char *mode, *ready, *setup, *after, *keys;
 	int cols, rows, count;
 	int64_t quiet;
+	size_t least;
 	char **argv;
 };
 
@@ -71,6 +73,19 @@ static bool begin(struct pty *p, const struct run *r)
 	return p->fd >= 0 && (!r->after || system(r->after) == 0);
 }
 
+/* Until everything has been painted; the end of the last burst that counts, 0 when there was none. */
+static int64_t later_bursts(struct pty *p, const struct run *r)
+{
+	int64_t last = 0, burst;
+	size_t before = p->bytes;
+	while ((burst = pty_burst(p, PTY_GAP_US, r->quiet)) != 0) {
+		if (p->bytes - before >= r->least)
+			last = burst;
+		before = p->bytes;
+	}
+	return last;
+}
+
 static int run_keys(const struct run *r)
 {
 	struct pty p;
@@ -88,7 +103,7 @@ static int run_keys(const struct run *r)
 			silent++;
 			continue;
 		}
-		int64_t later = pty_burst(&p, r->quiet, r->quiet);
+		int64_t later = later_bursts(&p, r);
 		samples_add(&first, painted - sent);
 		samples_add(&last, (later ? later : painted) - sent);
 	}
@@ -155,6 +170,8 @@ static bool read_option(struct run *r, const char *name, const char *value)
 		r->count = (int)strtol(value, NULL, 10);
 	else if (strcmp(name, "--quiet") == 0)
 		r->quiet = strtol(value, NULL, 10) * 1000;
+	else if (strcmp(name, "--least") == 0)
+		r->least = (size_t)strtol(value, NULL, 10);
 	else
 		return false;
 	return true;
