@@ -284,6 +284,8 @@ const char *table_group_label(const struct table *t, const struct sitting_group 
 /* The projector: what B releases, and what the status line says of it ("": nothing). */
 unsigned table_release(struct table *t);
 void table_projector_text(const struct table *t, struct str *out);
+/* Appends that no projector is there, if so and if something is said of it. */
+void table_projector_lamp(const struct table *t, struct str *out);
 
 void table_draw(const struct table *t, struct canvas *c, struct area area);
 void table_draw_rollcall(const struct table *t, struct canvas *c, struct area area);

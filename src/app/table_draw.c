@@ -156,13 +156,29 @@ void table_draw_agenda(const struct table *t, struct canvas *c, struct area a, b
 /* ---- status ---- */
 
 /* Appends a piece when it still fits; pieces come in the order of their weight. */
-static void add_piece(struct str *line, int cols, const char *piece)
+/* false: there is no room for it. */
+static bool add_piece(struct str *line, int cols, const char *piece)
 {
 	if (!*piece)
-		return;
+		return true;
 	if (text_width(str_text(line)) + text_width(piece) + 3 > cols)
-		return;
+		return false;
 	str_addf(line, "%s%s", line->len ? "   " : " ", piece);
+	return true;
+}
+
+/* Where it does not fit with what is said of the lamp, what is shown is said alone. */
+static void add_projector(const struct table *t, struct str *line, int cols)
+{
+	struct str piece = { 0 };
+	table_projector_text(t, &piece);
+	size_t shown = piece.len;
+	table_projector_lamp(t, &piece);
+	if (!add_piece(line, cols, str_text(&piece))) {
+		str_cut(&piece, shown);
+		add_piece(line, cols, str_text(&piece));
+	}
+	str_clear(&piece);
 }
 
 void table_saved_text(const struct table *t, struct str *out)
@@ -218,7 +234,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 		str_addf(&piece, s->quorate ? _("BESCHLUSSFÄHIG %d >= %d") : _("! NICHT BESCHLUSSFÄHIG %d < %d"), (int)s->entitled,
 		         (int)s->quorum_needed);
 	add_piece(&line, a.cols, str_text(&piece));
-	void (*const pieces[])(const struct table *, struct str *) = { table_saved_text, table_clock_text, table_marks_text, table_projector_text };
+	void (*const pieces[])(const struct table *, struct str *) = { table_saved_text, table_clock_text, table_marks_text };
 	str_cut(&piece, 0);
 	if (s->state != SITTING_PLANNED && s->state != SITTING_CLOSED)
 		table_entitled_text(s, a.cols >= WIDE_COLS, &piece);
@@ -230,6 +246,7 @@ static void draw_status(const struct table *t, struct canvas *c, struct area a)
 		pieces[i](t, &piece);
 		add_piece(&line, a.cols, str_text(&piece));
 	}
+	add_projector(t, &line, a.cols);
 	bool counts = s->state == SITTING_RUNNING || s->state == SITTING_PAUSED;
 	unsigned attr = s->quorate || !counts ? ATTR_BOLD : ATTR_BOLD | ATTR_RED;
 	if (table_held(t) > 0 || t->link.busy || !t->link.connected)

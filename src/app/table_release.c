@@ -137,6 +137,10 @@ void table_projector_text(const struct table *t, struct str *out)
 		str_add(out, _("Beamer: Pause"));
 	else if (s->state == SITTING_RUNNING)
 		str_add(out, _("Beamer: dunkel"));
+}
+
+void table_projector_lamp(const struct table *t, struct str *out)
+{
 	if (out->len > 0 && t->projectors == 0)
 		str_add(out, _(" (keiner da)"));
 }

@@ -46,6 +46,7 @@ static void speak_status(const struct table *t, struct speech *out)
 	speech_add(out, SPEECH_NOW, "clock", str_text(&text));
 	str_cut(&text, 0);
 	table_projector_text(t, &text);
+	table_projector_lamp(t, &text);
 	speech_add(out, SPEECH_CHANGE, "projector", str_text(&text));
 	str_clear(&text);
 }

@@ -198,7 +198,8 @@ awk -v folder="$work" '
 		if (stamp == "") { print "step " $1 " never reached " $2 > folder "/lost"; next }
 		late = stamp - at[$1]
 		if (late < 0) print "step " $1 ": " $2 " had the text before it happened" > folder "/lost"
-		else { n[$2]++; sum[$2] += late; if (late > max[$2]) max[$2] = late }
+		else { n[$2]++; sum[$2] += late; if (late > max[$2]) max[$2] = late
+			if (late > 1) print "# step " $1 " came late to " $2 >"/dev/stderr" }
 	}
 	END { for (name in n) printf "%s %d %.0f %.0f\n", name, n[name], 1000 * sum[name] / n[name], 1000 * max[name] }
 ' "$work/recorded" "$work/awaited" >"$work/latencies"
@@ -227,7 +228,7 @@ tell chair '@await ERGEBNIS ZU VERKÜNDEN' '@dump later'
 shown chair later
 ok "so does the chair"
 
-# --- is one there at all?
+# --- is one there at all? Where the line has no room for that, it says what is released all the same.
 tell clerk '@tick 11' '@dump one projector'
 shown clerk 'one projector'
 lacks "$(shown_picture clerk 'one projector')" "keiner da" "the clerk is not told that there is no projector"
@@ -236,6 +237,10 @@ is $? 0 "Esc ends the projector"
 tell clerk '@await keiner da' '@dump no projector'
 shown clerk 'no projector'
 has "$(shown_picture clerk 'no projector')" "keiner da" "now it is told"
+tell table '@await Beamer: TOP 4' '@tick 11' '@dump narrow'
+shown table narrow
+has "$(shown_picture table narrow)" "nur lesend   alles gespeichert   Beamer: TOP 4" "a reader with a narrow terminal is told what is released"
+lacks "$(shown_picture table narrow)" "keiner da" "without the rest"
 end press ':quit<Enter>'
 is $? 0 "the press goes home"
 
