@@ -46,11 +46,12 @@ static void open_by_name(struct encoding *e, const char *name)
 void encoding_open(struct encoding *e)
 {
 	*e = (struct encoding){ .utf8 = true };
-	if (!named_locale())
+	const char *name = named_locale();
+	if (!name)
 		return;
 	e->locale = newlocale(LC_CTYPE_MASK, "", (locale_t)0);
 	if (!e->locale) {
-		open_by_name(e, named_locale());
+		open_by_name(e, name);
 		return;
 	}
 	const char *codeset = nl_langinfo_l(CODESET, e->locale);
@@ -153,9 +154,7 @@ static void replace_rune(const struct encoding *e, char32_t rune, struct str *ou
 	const char *like = likeness(rune);
 	if (like)
 		str_add(out, like);
-	else if (rune >= 0x2000 && rune <= 0x200A)
-		str_add_char(out, ' ');
-	else if (rune == 0xA0 || rune == 0x202F)
+	else if ((rune >= 0x2000 && rune <= 0x200A) || rune == 0xA0 || rune == 0x202F)
 		str_add_char(out, ' ');
 	else if (text_rune_width(rune) > 0) /* a mark that stands over a letter is left out */
 		add_letter(rune, out);
