@@ -18,7 +18,7 @@ int cmd_check_screens(const struct options *o)
 	struct err err = { 0 };
 	bool ok = app_load_screens(&set, o->screens, &err);
 	for (size_t i = 0; i < set.faults.len; i++) {
-		char *text = screen_fault_text(vec_at(&set.faults, i));
+		char *text = fault_text(vec_at(&set.faults, i));
 		puts(text);
 		free(text);
 	}

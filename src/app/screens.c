@@ -147,7 +147,7 @@ bool app_load_screens(struct screen_set *set, const char *directory, struct err 
 	}
 	bool ok = add_directory(&sources, directory, err);
 	if (ok && !screen_set_load(set, sources.data, sources.len, &checks)) {
-		char *first = screen_fault_text(vec_at(&set->faults, 0));
+		char *first = fault_text(vec_at(&set->faults, 0));
 		err_set(err, _("%zu Fehler in den Bildschirmdateien"), set->faults.len);
 		err_detail(err, "%s", first);
 		err_hint(err, "%s", _("'ratstisch check-screens' zeigt alle."));

@@ -4,16 +4,16 @@
  */
 #include "screen/screen_parse.h"
 
+#include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
+#include "base/words.h"
 #include "screen/action.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define ALLOWED_MAX 24 /* words named in a message; of more, those most like the wrong one */
-#define SIMILAR_MAX 8
 #define OPEN "open_"
 
 struct check {
@@ -22,63 +22,6 @@ struct check {
 	const struct screen *s;    /* that is checked: a screen, or a section of a page */
 	const struct screen *page; /* whose parameters count */
 };
-
-/* --- words in messages ---------------------------------------------------- */
-
-/* Edit distance of two short names, in a row of the table at a time. */
-static size_t distance(const char *a, const char *b)
-{
-	size_t row[65], n = strlen(b);
-	if (n > 63 || strlen(a) > 63)
-		return 64;
-	for (size_t j = 0; j <= n; j++)
-		row[j] = j;
-	for (size_t i = 0; a[i]; i++) {
-		size_t diagonal = row[0];
-		row[0] = i + 1;
-		for (size_t j = 0; j < n; j++) {
-			size_t best = diagonal + (a[i] != b[j]);
-			if (row[j] + 1 < best)
-				best = row[j] + 1;
-			if (row[j + 1] + 1 < best)
-				best = row[j + 1] + 1;
-			diagonal = row[j + 1];
-			row[j + 1] = best;
-		}
-	}
-	return row[n];
-}
-
-struct similar {
-	const char *word;
-	size_t distance;
-};
-
-static int compare_similar(const void *a, const void *b)
-{
-	const struct similar *x = a, *y = b;
-	if (x->distance != y->distance)
-		return x->distance < y->distance ? -1 : 1;
-	return strcmp(x->word, y->word);
-}
-
-char *screen_words_allowed(const char *const *words, const char *word)
-{
-	struct str out = { 0 };
-	size_t n = 0;
-	while (words[n])
-		n++;
-	struct similar *all = mem_zalloc(n, sizeof(*all));
-	for (size_t i = 0; i < n; i++)
-		all[i] = (struct similar){ words[i], n > ALLOWED_MAX ? distance(words[i], word) : i };
-	if (n > ALLOWED_MAX)
-		qsort(all, n, sizeof(*all), compare_similar);
-	str_add(&out, n == 0 ? _("es gibt keine") : n > ALLOWED_MAX ? _("ähnlich: ") : _("erlaubt: "));
-	for (size_t i = 0; i < n && (n <= ALLOWED_MAX || i < SIMILAR_MAX); i++)
-		str_addf(&out, "%s%s", i ? ", " : "", all[i].word);
-	free(all);
-	return str_take(&out);
-}
 
 static bool is_among(const char *const *words, const char *word)
 {
@@ -93,8 +36,8 @@ static bool require(struct check *c, unsigned line, const char *what, const char
 {
 	if (!words || is_among(words, word))
 		return true;
-	char *allowed = screen_words_allowed(words, word);
-	screen_fault_add(c->set, c->s->file, line, _("%s „%s“ gibt es nicht (%s)"), what, word, allowed);
+	char *allowed = words_allowed(words, word);
+	fault_add(&c->set->faults, c->s->file, line, _("%s „%s“ gibt es nicht (%s)"), what, word, allowed);
 	free(allowed);
 	return false;
 }
@@ -141,7 +84,7 @@ static void check_query_params(struct check *c, const char *query, bool saves)
 			continue;
 		if (saves && row_gives(c, *params))
 			continue;
-		screen_fault_add(c->set, c->s->file, c->s->line,
+		fault_add(&c->set->faults, c->s->file, c->s->line,
 			_("die Abfrage „%s“ braucht den Parameter „%s“ („param %s from ...“ fehlt)"), query, *params, *params);
 	}
 }
@@ -188,7 +131,7 @@ static void check_fields(struct check *c)
 		if (f->pick)
 			check_pick(c, f);
 		if (f->pattern && c->out->pattern_is_valid && !c->out->pattern_is_valid(c->out->context, f->pattern))
-			screen_fault_add(c->set, c->s->file, f->line, _("das Muster „%s“ ist kein gültiger Ausdruck"),
+			fault_add(&c->set->faults, c->s->file, f->line, _("das Muster „%s“ ist kein gültiger Ausdruck"),
 				f->pattern);
 	}
 }
@@ -230,7 +173,7 @@ static void check_screen_name(struct check *c, const char *name, bool keys, cons
 	const struct screen *other = name ? screen_set_find(c->set, name) : NULL;
 	if (!name || (other && (other->kind == SCREEN_KIND_KEYS) == keys))
 		return;
-	screen_fault_add(c->set, c->s->file, c->s->line,
+	fault_add(&c->set->faults, c->s->file, c->s->line,
 		keys ? _("„%s %s“: eine Datei dieses Namens mit „kind keys“ gibt es nicht")
 		     : _("„%s %s“: eine Maske dieses Namens gibt es nicht"),
 		statement, name);
@@ -268,7 +211,7 @@ static void check_params_used(struct check *c)
 		for (size_t j = 0; j < c->s->sections.len && !used; j++)
 			used = query_takes(c, (*(struct screen **)vec_at(&c->s->sections, j))->query, p->name);
 		if (!used)
-			screen_fault_add(c->set, c->s->file, p->line,
+			fault_add(&c->set->faults, c->s->file, p->line,
 				_("den Parameter „%s“ nimmt keine Abfrage dieser Maske"), p->name);
 	}
 }

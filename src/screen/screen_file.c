@@ -1,12 +1,10 @@
 /* See screen_file.h: the set of screens and its memory. */
 #include "screen/screen_file.h"
 
-#include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "screen/screen_parse.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -119,12 +117,7 @@ void screen_set_clear(struct screen_set *set)
 	for (size_t i = 0; i < set->screens.len; i++)
 		screen_free(vec_at(&set->screens, i));
 	vec_clear(&set->screens);
-	for (size_t i = 0; i < set->faults.len; i++) {
-		struct screen_fault *f = vec_at(&set->faults, i);
-		free(f->file);
-		free(f->text);
-	}
-	vec_clear(&set->faults);
+	faults_clear(&set->faults);
 }
 
 static size_t stem_length(const char *name)
@@ -149,49 +142,17 @@ static bool is_replaced(const struct source *sources, size_t count, size_t i)
 	return false;
 }
 
-static int compare_faults(const void *a, const void *b)
-{
-	const struct screen_fault *x = a, *y = b;
-	int by_file = strcmp(x->file, y->file);
-	if (by_file)
-		return by_file;
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	return strcmp(x->text, y->text);
-}
-
 bool screen_set_load(struct screen_set *set, const struct source *sources, size_t count,
 	const struct screen_checks *checks)
 {
 	set->screens = (struct vec)VEC_OF(struct screen *);
-	set->faults = (struct vec)VEC_OF(struct screen_fault);
+	set->faults = (struct vec)VEC_OF(struct fault);
 	for (size_t i = 0; i < count; i++)
 		if (!is_replaced(sources, count, i))
 			screen_parse(set, &sources[i]);
 	screen_check(set, checks);
-	if (set->faults.len > 1)
-		qsort(set->faults.data, set->faults.len, set->faults.size, compare_faults);
+	faults_sort(&set->faults);
 	return set->faults.len == 0;
-}
-
-void screen_fault_add(struct screen_set *set, const char *file, unsigned line, const char *format, ...)
-{
-	struct screen_fault *fault = vec_add(&set->faults);
-	struct str text = { 0 };
-	va_list args;
-	va_start(args, format);
-	str_addv(&text, format, args);
-	va_end(args);
-	fault->file = mem_strdup(file);
-	fault->line = line;
-	fault->text = str_take(&text);
-}
-
-char *screen_fault_text(const struct screen_fault *fault)
-{
-	if (fault->line == 0)
-		return str_format("%s: %s", fault->file, fault->text);
-	return str_format("%s:%u: %s", fault->file, fault->line, fault->text);
 }
 
 const struct screen *screen_set_find(const struct screen_set *set, const char *name)

@@ -9,6 +9,7 @@
 #ifndef SCREEN_SCREEN_FILE_H
 #define SCREEN_SCREEN_FILE_H
 
+#include "base/fault.h"
 #include "base/source.h"
 #include "base/vec.h"
 
@@ -139,15 +140,9 @@ struct screen_checks {
  * (action.h), or is open_NAME with NAME a screen of the set.
  */
 
-struct screen_fault {
-	char *file;
-	unsigned line; /* 0: the file as a whole */
-	char *text;
-};
-
 struct screen_set {
 	struct vec screens; /* struct screen * */
-	struct vec faults;  /* struct screen_fault */
+	struct vec faults;  /* struct fault */
 };
 
 /*
@@ -160,9 +155,6 @@ struct screen_set {
 bool screen_set_load(struct screen_set *set, const struct source *sources, size_t count,
 	const struct screen_checks *checks);
 void screen_set_clear(struct screen_set *set);
-
-/* "file:line: text", caller frees. */
-char *screen_fault_text(const struct screen_fault *fault);
 
 /* NULL when there is no such screen. */
 const struct screen *screen_set_find(const struct screen_set *set, const char *name);

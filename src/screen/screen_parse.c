@@ -6,21 +6,27 @@
  * line is passed over and the next line is read, so that one run finds all.
  */
 #include "screen/screen_parse.h"
-#include "screen/screen_words.h"
 
 #include "base/event.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
-#include "base/text.h"
+#include "base/words.h"
 
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define LINE_MAX_BYTES 4000
 #define KEY_SAVE ('s' & 0x1F)
 #define KEY_RESTORE ('z' & 0x1F)
+
+struct parser {
+	struct words words;    /* of the line */
+	struct screen *screen; /* of the file */
+	struct screen *target; /* the screen, or its section that is open */
+	char *heading;         /* waits for its field */
+	unsigned seen;         /* statements that may stand once, bit per row of the table */
+};
 
 static void set_text(char **to, const char *text)
 {
@@ -35,31 +41,31 @@ static const char *const column_types[] = { "text", "number", "date", "time", "m
 
 static void parse_screen(struct parser *p)
 {
-	const char *name = words_name(p, _("Name der Maske"));
+	const char *name = words_name(&p->words, _("Name der Maske"));
 	if (!name)
 		return;
 	size_t n = strlen(name);
-	if (strncmp(p->file, name, n) != 0 || (p->file[n] != '\0' && strcmp(p->file + n, ".screen") != 0))
-		words_fault(p, _("die Maske „%s“ muss in der Datei %s.screen stehen"), name, name);
+	if (strncmp(p->words.file, name, n) != 0 || (p->words.file[n] != '\0' && strcmp(p->words.file + n, ".screen") != 0))
+		words_fault(&p->words, _("die Maske „%s“ muss in der Datei %s.screen stehen"), name, name);
 	set_text(&p->screen->name, name);
 }
 
 static void parse_kind(struct parser *p)
 {
 	static const char *const kinds[] = { "list", "form", "text", "table", "page", "keys", NULL };
-	int i = words_one_of(p, kinds);
+	int i = words_one_of(&p->words, kinds);
 	if (i >= 0)
 		p->screen->kind = (enum screen_kind)(SCREEN_KIND_LIST + i);
 }
 
 static void parse_title(struct parser *p)
 {
-	set_text(&p->target->title, words_label(p, _("Titel")));
+	set_text(&p->target->title, words_label(&p->words, _("Titel")));
 }
 
 static void parse_help(struct parser *p)
 {
-	const char *text = words_label(p, _("Hilfetext"));
+	const char *text = words_label(&p->words, _("Hilfetext"));
 	if (!text)
 		return;
 	char *old = p->target->help;
@@ -69,32 +75,32 @@ static void parse_help(struct parser *p)
 
 static void parse_query(struct parser *p)
 {
-	set_text(&p->target->query, words_name(p, _("Name der Abfrage")));
+	set_text(&p->target->query, words_name(&p->words, _("Name der Abfrage")));
 }
 
 static void parse_save(struct parser *p)
 {
-	set_text(&p->target->save, words_name(p, _("Name der Abfrage, die speichert")));
+	set_text(&p->target->save, words_name(&p->words, _("Name der Abfrage, die speichert")));
 }
 
 static void parse_delete(struct parser *p)
 {
-	set_text(&p->target->remove, words_name(p, _("Name der Abfrage, die löscht")));
+	set_text(&p->target->remove, words_name(&p->words, _("Name der Abfrage, die löscht")));
 }
 
 static void parse_form(struct parser *p)
 {
-	set_text(&p->target->form, words_name(p, _("Name der Maske für eine Zeile")));
+	set_text(&p->target->form, words_name(&p->words, _("Name der Maske für eine Zeile")));
 }
 
 static void parse_keys(struct parser *p)
 {
-	set_text(&p->target->keys_from, words_name(p, _("Name der Maske mit den Tasten")));
+	set_text(&p->target->keys_from, words_name(&p->words, _("Name der Maske mit den Tasten")));
 }
 
 static void parse_row_key(struct parser *p)
 {
-	set_text(&p->target->key_column, words_name(p, _("Spalte, die eine Zeile bestimmt")));
+	set_text(&p->target->key_column, words_name(&p->words, _("Spalte, die eine Zeile bestimmt")));
 }
 
 /* What stands behind the kind of source; of a row several columns, the first that exists counts. */
@@ -102,12 +108,12 @@ static void read_source(struct parser *p, enum screen_source_kind from, struct s
 {
 	const char *word = NULL;
 	if (from == SCREEN_FROM_TEXT)
-		word = words_quoted(p, _("Wert des Parameters"));
+		word = words_quoted(&p->words, _("Wert des Parameters"));
 	else if (from != SCREEN_FROM_DATE)
-		word = words_name(p, _("woher der Parameter kommt"));
+		word = words_name(&p->words, _("woher der Parameter kommt"));
 	str_add(what, word ? word : "");
-	while (from == SCREEN_FROM_ROW && words_peek(p) && !p->failed) {
-		word = words_name(p, _("Spalte"));
+	while (from == SCREEN_FROM_ROW && words_peek(&p->words) && !p->words.failed) {
+		word = words_name(&p->words, _("Spalte"));
 		str_addf(what, " %s", word ? word : "");
 	}
 }
@@ -116,21 +122,21 @@ static void parse_param(struct parser *p)
 {
 	static const char *const from_word[] = { "from", NULL };
 	static const char *const sources[] = { "row", "param", "text", "date", "session", NULL };
-	const char *name = words_name(p, _("Name des Parameters"));
-	if (!name || words_one_of(p, from_word) < 0)
+	const char *name = words_name(&p->words, _("Name des Parameters"));
+	if (!name || words_one_of(&p->words, from_word) < 0)
 		return;
-	int from = words_one_of(p, sources);
+	int from = words_one_of(&p->words, sources);
 	if (from < 0)
 		return;
 	struct str what = { 0 };
 	read_source(p, (enum screen_source_kind)from, &what);
-	if (p->failed) {
+	if (p->words.failed) {
 		str_clear(&what);
 		return;
 	}
 	for (size_t i = 0; i < p->screen->params.len; i++)
 		if (str_equal(((struct screen_param *)vec_at(&p->screen->params, i))->name, name)) {
-			words_fault(p, _("der Parameter „%s“ steht schon in dieser Datei"), name);
+			words_fault(&p->words, _("der Parameter „%s“ steht schon in dieser Datei"), name);
 			str_clear(&what);
 			return;
 		}
@@ -138,7 +144,7 @@ static void parse_param(struct parser *p)
 	param->name = mem_strdup(name);
 	param->from = (enum screen_source_kind)from;
 	param->what = from == SCREEN_FROM_DATE ? NULL : mem_strdup(str_text(&what));
-	param->line = p->line;
+	param->line = p->words.line;
 	str_clear(&what);
 }
 
@@ -146,17 +152,17 @@ static void parse_param(struct parser *p)
 static void parse_choices(struct parser *p, struct vec *choices)
 {
 	*choices = (struct vec)VEC_OF(struct screen_choice);
-	while (words_peek(p) && !p->failed) {
-		const char *value = words_next(p)->text;
-		const char *label = words_label(p, _("Bezeichnung der Auswahl"));
+	while (words_peek(&p->words) && !p->words.failed) {
+		const char *value = words_next(&p->words)->text;
+		const char *label = words_label(&p->words, _("Bezeichnung der Auswahl"));
 		if (!label)
 			return;
 		struct screen_choice *c = vec_add(choices);
 		c->value = mem_strdup(value);
 		c->label = mem_strdup(label);
 	}
-	if (choices->len == 0 && !p->failed)
-		words_fault(p, _("nach choices fehlen Wert und Bezeichnung"));
+	if (choices->len == 0 && !p->words.failed)
+		words_fault(&p->words, _("nach choices fehlen Wert und Bezeichnung"));
 }
 
 static void column_option(struct parser *p, struct screen_column *c, int option)
@@ -164,10 +170,10 @@ static void column_option(struct parser *p, struct screen_column *c, int option)
 	int i;
 	switch (option) {
 	case 0:
-		words_number(p, "width", &c->width);
+		words_number(&p->words, "width", &c->width);
 		break;
 	case 1:
-		words_number(p, "min", &c->min);
+		words_number(&p->words, "min", &c->min);
 		break;
 	case 2:
 		c->right = true;
@@ -176,7 +182,7 @@ static void column_option(struct parser *p, struct screen_column *c, int option)
 		c->hidden = true;
 		break;
 	case 4:
-		i = words_one_of(p, column_types);
+		i = words_one_of(&p->words, column_types);
 		if (i >= 0)
 			c->type = (enum screen_type)i;
 		break;
@@ -200,21 +206,21 @@ static void set_widths(struct screen_column *c)
 static void parse_column(struct parser *p)
 {
 	static const char *const options[] = { "width", "min", "right", "hidden", "type", "choices", NULL };
-	const char *name = words_name(p, _("Name der Spalte"));
-	const char *label = name ? words_label(p, _("Überschrift der Spalte")) : NULL;
+	const char *name = words_name(&p->words, _("Name der Spalte"));
+	const char *label = name ? words_label(&p->words, _("Überschrift der Spalte")) : NULL;
 	if (!label)
 		return;
 	if (screen_find_column(p->target, name)) {
-		words_fault(p, _("die Spalte „%s“ steht schon in dieser Liste"), name);
+		words_fault(&p->words, _("die Spalte „%s“ steht schon in dieser Liste"), name);
 		return;
 	}
 	struct screen_column *c = vec_add(&p->target->columns);
 	c->name = mem_strdup(name);
 	c->label = mem_strdup(label);
-	c->line = p->line;
+	c->line = p->words.line;
 	unsigned seen = 0;
-	while (words_peek(p) && !p->failed) {
-		int option = words_option(p, options, &seen);
+	while (words_peek(&p->words) && !p->words.failed) {
+		int option = words_option(&p->words, options, &seen);
 		if (option >= 0)
 			column_option(p, c, option);
 	}
@@ -223,22 +229,22 @@ static void parse_column(struct parser *p)
 
 static void parse_sort(struct parser *p)
 {
-	if (!words_peek(p))
-		words_fault(p, _("hier fehlt eine Spalte, nach der sortiert wird"));
-	while (words_peek(p) && !p->failed) {
-		if (strcmp(words_peek(p)->text, "descending") == 0) {
-			words_next(p);
+	if (!words_peek(&p->words))
+		words_fault(&p->words, _("hier fehlt eine Spalte, nach der sortiert wird"));
+	while (words_peek(&p->words) && !p->words.failed) {
+		if (strcmp(words_peek(&p->words)->text, "descending") == 0) {
+			words_next(&p->words);
 			p->target->descending = true;
-			if (words_peek(p))
-				words_fault(p, _("nach descending darf nichts stehen, hier steht „%s“"), words_peek(p)->text);
+			if (words_peek(&p->words))
+				words_fault(&p->words, _("nach descending darf nichts stehen, hier steht „%s“"), words_peek(&p->words)->text);
 			return;
 		}
-		const char *name = words_name(p, _("Spalte"));
+		const char *name = words_name(&p->words, _("Spalte"));
 		if (!name)
 			return;
 		for (size_t i = 0; i < p->target->sorts.len; i++)
 			if (str_equal(*(char **)vec_at(&p->target->sorts, i), name)) {
-				words_fault(p, _("„%s“ steht doppelt in dieser Zeile"), name);
+				words_fault(&p->words, _("„%s“ steht doppelt in dieser Zeile"), name);
 				return;
 			}
 		char *copy = mem_strdup(name);
@@ -273,9 +279,9 @@ static const char *const field_options[] = {
 /* A bound or default: any one word or string. */
 static const char *read_value(struct parser *p, const char *what)
 {
-	const struct word *w = words_next(p);
+	const struct word *w = words_next(&p->words);
 	if (!w)
-		words_fault(p, _("hier fehlt ein Wert: %s"), what);
+		words_fault(&p->words, _("hier fehlt ein Wert: %s"), what);
 	return w ? w->text : NULL;
 }
 
@@ -284,7 +290,7 @@ static void field_option(struct parser *p, struct screen_field *f, enum field_op
 	int i;
 	switch (option) {
 	case FIELD_TYPE:
-		i = words_one_of(p, type_words);
+		i = words_one_of(&p->words, type_words);
 		if (i >= 0)
 			f->type = (enum screen_type)i;
 		break;
@@ -301,25 +307,25 @@ static void field_option(struct parser *p, struct screen_field *f, enum field_op
 		set_text(&f->max, read_value(p, "max"));
 		break;
 	case FIELD_LENGTH:
-		words_number(p, "length", &f->length);
+		words_number(&p->words, "length", &f->length);
 		break;
 	case FIELD_ROWS:
-		words_number(p, "rows", &f->rows);
+		words_number(&p->words, "rows", &f->rows);
 		break;
 	case FIELD_PATTERN:
-		set_text(&f->pattern, words_quoted(p, "pattern"));
+		set_text(&f->pattern, words_quoted(&p->words, "pattern"));
 		break;
 	case FIELD_PICK:
-		set_text(&f->pick, words_name(p, _("Abfrage der Auswahlliste")));
+		set_text(&f->pick, words_name(&p->words, _("Abfrage der Auswahlliste")));
 		break;
 	case FIELD_SHOWS:
-		set_text(&f->shows, words_name(p, _("Spalte mit der Bezeichnung")));
+		set_text(&f->shows, words_name(&p->words, _("Spalte mit der Bezeichnung")));
 		break;
 	case FIELD_DEFAULT:
 		set_text(&f->preset, read_value(p, "default"));
 		break;
 	case FIELD_HELP:
-		set_text(&f->help, words_label(p, "help"));
+		set_text(&f->help, words_label(&p->words, "help"));
 		break;
 	case FIELD_CHOICES:
 		parse_choices(p, &f->choices);
@@ -333,44 +339,44 @@ static void check_field(struct parser *p, const struct screen_field *f)
 	bool bounds = f->type == SCREEN_TYPE_NUMBER || f->type == SCREEN_TYPE_DATE;
 	bool texts = f->type == SCREEN_TYPE_TEXT || f->type == SCREEN_TYPE_MEMO;
 	if (f->type == SCREEN_TYPE_PICK && !f->pick && f->choices.len == 0)
-		words_fault(p, _("das Auswahlfeld „%s“ braucht pick oder choices"), f->name);
+		words_fault(&p->words, _("das Auswahlfeld „%s“ braucht pick oder choices"), f->name);
 	if (f->pick && f->choices.len > 0)
-		words_fault(p, _("das Feld „%s“ hat pick und choices; nur eines ist erlaubt"), f->name);
+		words_fault(&p->words, _("das Feld „%s“ hat pick und choices; nur eines ist erlaubt"), f->name);
 	if (f->type != SCREEN_TYPE_PICK && (f->pick || f->shows))
-		words_fault(p, _("„pick“ und „shows“ gibt es nur bei type pick (Feld „%s“)"), f->name);
+		words_fault(&p->words, _("„pick“ und „shows“ gibt es nur bei type pick (Feld „%s“)"), f->name);
 	if (f->type != SCREEN_TYPE_PICK && f->choices.len > 0)
-		words_fault(p, _("„choices“ gibt es nur bei type pick (Feld „%s“)"), f->name);
+		words_fault(&p->words, _("„choices“ gibt es nur bei type pick (Feld „%s“)"), f->name);
 	if (!bounds && (f->min || f->max))
-		words_fault(p, _("„min“ und „max“ gibt es nur bei type number und date (Feld „%s“)"), f->name);
+		words_fault(&p->words, _("„min“ und „max“ gibt es nur bei type number und date (Feld „%s“)"), f->name);
 	if (!texts && (f->length || f->pattern))
-		words_fault(p, _("„length“ und „pattern“ gibt es nur bei type text und memo (Feld „%s“)"), f->name);
+		words_fault(&p->words, _("„length“ und „pattern“ gibt es nur bei type text und memo (Feld „%s“)"), f->name);
 	if (f->type != SCREEN_TYPE_MEMO && f->rows)
-		words_fault(p, _("„rows“ gibt es nur bei type memo (Feld „%s“)"), f->name);
+		words_fault(&p->words, _("„rows“ gibt es nur bei type memo (Feld „%s“)"), f->name);
 }
 
 static void parse_field(struct parser *p)
 {
-	const char *name = words_name(p, _("Name des Feldes"));
-	const char *label = name ? words_label(p, _("Bezeichnung des Feldes")) : NULL;
+	const char *name = words_name(&p->words, _("Name des Feldes"));
+	const char *label = name ? words_label(&p->words, _("Bezeichnung des Feldes")) : NULL;
 	if (!label)
 		return;
 	if (screen_find_field(p->screen, name)) {
-		words_fault(p, _("das Feld „%s“ steht schon in dieser Maske"), name);
+		words_fault(&p->words, _("das Feld „%s“ steht schon in dieser Maske"), name);
 		return;
 	}
 	struct screen_field *f = vec_add(&p->screen->fields);
 	f->name = mem_strdup(name);
 	f->label = mem_strdup(label);
-	f->line = p->line;
+	f->line = p->words.line;
 	f->heading = p->heading;
 	p->heading = NULL;
 	unsigned seen = 0;
-	while (words_peek(p) && !p->failed) {
-		int option = words_option(p, field_options, &seen);
+	while (words_peek(&p->words) && !p->words.failed) {
+		int option = words_option(&p->words, field_options, &seen);
 		if (option >= 0)
 			field_option(p, f, (enum field_option)option);
 	}
-	if (!p->failed)
+	if (!p->words.failed)
 		check_field(p, f);
 	if (f->type == SCREEN_TYPE_MEMO && f->rows == 0)
 		f->rows = 4;
@@ -378,9 +384,9 @@ static void parse_field(struct parser *p)
 
 static void parse_heading(struct parser *p)
 {
-	const char *text = words_label(p, _("Zwischenüberschrift"));
+	const char *text = words_label(&p->words, _("Zwischenüberschrift"));
 	if (text && p->heading)
-		words_fault(p, _("zwei Zwischenüberschriften ohne Feld dazwischen: „%s“"), text);
+		words_fault(&p->words, _("zwei Zwischenüberschriften ohne Feld dazwischen: „%s“"), text);
 	set_text(&p->heading, text);
 }
 
@@ -400,16 +406,16 @@ static bool key_is_taken(enum screen_kind kind, char32_t key)
 
 static char32_t read_key(struct parser *p)
 {
-	const struct word *w = words_next(p);
+	const struct word *w = words_next(&p->words);
 	char32_t key = w && !w->quoted ? key_parse(w->text) : 0;
 	if (!key)
-		words_fault(p, _("„%s“ ist keine Taste (erlaubt: ein Zeichen, ^A bis ^Z, F1 bis F12, Alt-x, Enter, Esc, Tab, "
+		words_fault(&p->words, _("„%s“ ist keine Taste (erlaubt: ein Zeichen, ^A bis ^Z, F1 bis F12, Alt-x, Enter, Esc, Tab, "
 			   "BackTab, Space, Up, Down, Left, Right, Home, End, PgUp, PgDn, Ins, Del, Backspace, C-Left, C-Right)"),
 			w ? w->text : "");
 	else if (key_is_taken(p->screen->kind, key))
-		words_fault(p, _("die Taste „%s“ gehört in einer Maske der Art %s der Bewegung und Eingabe"), w->text,
+		words_fault(&p->words, _("die Taste „%s“ gehört in einer Maske der Art %s der Bewegung und Eingabe"), w->text,
 			screen_kind_name(p->screen->kind));
-	return p->failed ? 0 : key;
+	return p->words.failed ? 0 : key;
 }
 
 static void parse_key(struct parser *p)
@@ -417,40 +423,40 @@ static void parse_key(struct parser *p)
 	static const char *const options[] = { "bar", "needs", NULL };
 	static const char *const needs[] = { "row", NULL };
 	char32_t code = read_key(p);
-	const char *name = p->at > 1 ? ((struct word *)vec_at(&p->words, 1))->text : "";
-	const char *action = code ? words_name(p, _("Aktion")) : NULL;
-	const char *label = action ? words_label(p, _("Beschriftung der Taste")) : NULL;
+	const char *name = p->words.at > 1 ? ((struct word *)vec_at(&p->words.list, 1))->text : "";
+	const char *action = code ? words_name(&p->words, _("Aktion")) : NULL;
+	const char *label = action ? words_label(&p->words, _("Beschriftung der Taste")) : NULL;
 	if (!label)
 		return;
 	const struct screen_key *old = screen_find_key(p->target, code);
 	if (old) {
-		words_fault(p, _("die Taste „%s“ ist schon in Zeile %u an „%s“ vergeben"), name, old->line, old->action);
+		words_fault(&p->words, _("die Taste „%s“ ist schon in Zeile %u an „%s“ vergeben"), name, old->line, old->action);
 		return;
 	}
 	struct screen_key *k = vec_add(&p->target->keys);
-	*k = (struct screen_key){ code, mem_strdup(name), mem_strdup(action), mem_strdup(label), false, false, p->line };
+	*k = (struct screen_key){ code, mem_strdup(name), mem_strdup(action), mem_strdup(label), false, false, p->words.line };
 	unsigned seen = 0;
-	while (words_peek(p) && !p->failed) {
-		int option = words_option(p, options, &seen);
+	while (words_peek(&p->words) && !p->words.failed) {
+		int option = words_option(&p->words, options, &seen);
 		if (option == 0)
 			k->bar = true;
 		else if (option == 1)
-			k->needs_row = words_one_of(p, needs) == 0;
+			k->needs_row = words_one_of(&p->words, needs) == 0;
 	}
 }
 
 static void parse_section(struct parser *p)
 {
-	const char *name = words_name(p, _("Name des Abschnitts"));
-	const char *title = name ? words_label(p, _("Titel des Abschnitts")) : NULL;
+	const char *name = words_name(&p->words, _("Name des Abschnitts"));
+	const char *title = name ? words_label(&p->words, _("Titel des Abschnitts")) : NULL;
 	if (!title)
 		return;
 	for (size_t i = 0; i < p->screen->sections.len; i++)
 		if (str_equal((*(struct screen **)vec_at(&p->screen->sections, i))->name, name)) {
-			words_fault(p, _("der Abschnitt „%s“ steht schon in dieser Maske"), name);
+			words_fault(&p->words, _("der Abschnitt „%s“ steht schon in dieser Maske"), name);
 			return;
 		}
-	struct screen *section = screen_new(p->file, p->line);
+	struct screen *section = screen_new(p->words.file, p->words.line);
 	section->kind = SCREEN_KIND_LIST;
 	set_text(&section->name, name);
 	set_text(&section->title, title);
@@ -507,7 +513,7 @@ static void unknown_statement(struct parser *p, const char *word)
 	for (size_t i = 0; i < STATEMENTS; i++)
 		if (is_allowed(p, &statements[i]) || p->screen->kind == SCREEN_KIND_NONE)
 			allowed[n++] = statements[i].word;
-	words_unknown(p, word, allowed);
+	words_unknown(&p->words, word, allowed);
 }
 
 static const struct statement *find_statement(const struct word *w)
@@ -522,15 +528,15 @@ static const struct statement *find_statement(const struct word *w)
 static bool check_order(struct parser *p, const struct statement *s)
 {
 	if (s->parse != parse_screen && !p->screen->name)
-		words_fault(p, _("zuerst muss „screen NAME“ stehen"));
+		words_fault(&p->words, _("zuerst muss „screen NAME“ stehen"));
 	else if (s->parse != parse_screen && s->parse != parse_kind && p->screen->kind == SCREEN_KIND_NONE)
-		words_fault(p, _("vor „%s“ muss „kind“ stehen"), s->word);
-	return !p->failed;
+		words_fault(&p->words, _("vor „%s“ muss „kind“ stehen"), s->word);
+	return !p->words.failed;
 }
 
 static void parse_statement(struct parser *p)
 {
-	const struct word *w = words_next(p);
+	const struct word *w = words_next(&p->words);
 	const struct statement *s = find_statement(w);
 	if (!s) {
 		unknown_statement(p, w->text);
@@ -541,75 +547,62 @@ static void parse_statement(struct parser *p)
 	bool first = s->parse == parse_screen || s->parse == parse_kind;
 	if (!(first && p->target == p->screen) && !is_allowed(p, s)) {
 		if (p->target != p->screen)
-			words_fault(p, _("„%s“ darf nicht in einem Abschnitt stehen"), s->word);
+			words_fault(&p->words, _("„%s“ darf nicht in einem Abschnitt stehen"), s->word);
 		else
-			words_fault(p, _("„%s“ gibt es nicht in einer Maske der Art %s"), s->word,
+			words_fault(&p->words, _("„%s“ gibt es nicht in einer Maske der Art %s"), s->word,
 				screen_kind_name(p->screen->kind));
 		return;
 	}
 	unsigned bit = 1U << (s - statements);
 	if (s->once && p->seen & bit) {
-		words_fault(p, _("„%s“ steht doppelt"), s->word);
+		words_fault(&p->words, _("„%s“ steht doppelt"), s->word);
 		return;
 	}
 	p->seen |= bit;
 	s->parse(p);
-	if (s->parse == parse_section && !p->failed)
+	if (s->parse == parse_section && !p->words.failed)
 		p->seen = 0;
-	if (!p->failed && words_peek(p))
-		words_fault(p, _("überzähliges Wort „%s“ am Ende der Zeile"), words_peek(p)->text);
+	if (!p->words.failed && words_peek(&p->words))
+		words_fault(&p->words, _("überzähliges Wort „%s“ am Ende der Zeile"), words_peek(&p->words)->text);
 }
 
 static void parse_line(struct parser *p, const char *s, size_t n)
 {
-	p->line++;
-	p->failed = false;
-	if (n > LINE_MAX_BYTES) {
-		words_fault(p, _("die Zeile ist länger als %d Bytes"), LINE_MAX_BYTES);
-		return;
-	}
-	if (!text_is_valid(s, n)) {
-		words_fault(p, _("die Zeile ist kein gültiges UTF-8"));
-		return;
-	}
-	char *line = mem_strndup(s, n);
-	if (line[strspn(line, " \t\r")] != '\0' && line[strspn(line, " \t")] != '#' && words_split(p, line) &&
-	    p->words.len > 0)
+	if (words_line(&p->words, s, n))
 		parse_statement(p);
-	words_clear(p);
-	free(line);
+	words_clear(&p->words);
 }
 
 /* What must be there at the end of the file. */
 static void check_complete(struct parser *p)
 {
 	const struct screen *s = p->screen;
-	p->line = 0;
+	p->words.line = 0;
 	if (!s->name)
-		words_fault(p, _("„screen NAME“ fehlt"));
+		words_fault(&p->words, _("„screen NAME“ fehlt"));
 	else if (s->kind == SCREEN_KIND_NONE)
-		words_fault(p, _("„kind“ fehlt"));
+		words_fault(&p->words, _("„kind“ fehlt"));
 	else if (s->kind != SCREEN_KIND_KEYS && !s->title)
-		words_fault(p, _("„title“ fehlt"));
+		words_fault(&p->words, _("„title“ fehlt"));
 	if (p->heading)
-		words_fault(p, _("nach der Zwischenüberschrift „%s“ fehlt ein Feld"), p->heading);
+		words_fault(&p->words, _("nach der Zwischenüberschrift „%s“ fehlt ein Feld"), p->heading);
 	if (s->kind == SCREEN_KIND_FORM && s->fields.len == 0)
-		words_fault(p, _("eine Maske der Art form braucht ein Feld"));
+		words_fault(&p->words, _("eine Maske der Art form braucht ein Feld"));
 	if (s->kind == SCREEN_KIND_PAGE && s->sections.len == 0)
-		words_fault(p, _("eine Maske der Art page braucht einen Abschnitt („section“)"));
+		words_fault(&p->words, _("eine Maske der Art page braucht einen Abschnitt („section“)"));
 	if (s->kind == SCREEN_KIND_LIST && (!s->query || s->columns.len == 0 || s->sorts.len == 0))
-		words_fault(p, _("eine Liste braucht „query“, „sort“ und eine „column“"));
+		words_fault(&p->words, _("eine Liste braucht „query“, „sort“ und eine „column“"));
 	for (size_t i = 0; i < s->sections.len; i++) {
 		const struct screen *section = *(struct screen **)vec_at(&s->sections, i);
-		p->line = section->line;
+		p->words.line = section->line;
 		if (!section->query || section->columns.len == 0 || section->sorts.len == 0)
-			words_fault(p, _("der Abschnitt „%s“ braucht „query“, „sort“ und eine „column“"), section->name);
+			words_fault(&p->words, _("der Abschnitt „%s“ braucht „query“, „sort“ und eine „column“"), section->name);
 	}
 }
 
 void screen_parse(struct screen_set *set, const struct source *source)
 {
-	struct parser p = { .set = set, .file = source->name, .words = VEC_OF(struct word) };
+	struct parser p = { .words = WORDS_OF(&set->faults, source->name) };
 	p.screen = p.target = screen_new(source->name, 1);
 	for (const char *s = source->text; *s;) {
 		size_t n = strcspn(s, "\n");
@@ -618,6 +611,5 @@ void screen_parse(struct screen_set *set, const struct source *source)
 	}
 	check_complete(&p);
 	free(p.heading);
-	vec_clear(&p.words);
 	vec_push(&set->screens, &p.screen);
 }

@@ -1,6 +1,6 @@
 /*
  * Inside of the screen file loader: parsing (screen_parse.c, with the words of
- * a line in screen_words.h) finds what is wrong in one file, checking
+ * a line from base/words.h) finds what is wrong in one file, checking
  * (screen_check.c) what does not fit together.
  */
 #ifndef SCREEN_SCREEN_PARSE_H
@@ -14,16 +14,6 @@ void screen_parse(struct screen_set *set, const struct source *source);
 
 /* Takes over shared keys, then compares all screens with each other and with what exists outside. */
 void screen_check(struct screen_set *set, const struct screen_checks *checks);
-
-/* Adds a fault. */
-void screen_fault_add(struct screen_set *set, const char *file, unsigned line, const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
-
-/*
- * "erlaubt: a, b, c" for a message, from an array that ends in NULL; of a long
- * one those most like `word`. Caller frees.
- */
-char *screen_words_allowed(const char *const *words, const char *word);
 
 struct screen *screen_new(const char *file, unsigned line);
 

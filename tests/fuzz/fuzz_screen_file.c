@@ -18,7 +18,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (ok == (set.faults.len > 0))
 		abort();
 	for (size_t i = 0; i < set.faults.len; i++)
-		free(screen_fault_text(vec_at(&set.faults, i)));
+		free(fault_text(vec_at(&set.faults, i)));
 	const struct screen *s = ok ? screen_set_find(&set, "a") : NULL;
 	if (s)
 		free(help_text(s, NULL));

@@ -112,7 +112,7 @@ static inline const struct screen *support_screen(struct screen_set *set, const 
 	*set = (struct screen_set){ 0 };
 	if (!screen_set_load(set, &source, 1, NULL))
 		for (size_t i = 0; i < set->faults.len; i++) {
-			char *fault = screen_fault_text(vec_at(&set->faults, i));
+			char *fault = fault_text(vec_at(&set->faults, i));
 			fprintf(stderr, "%s\n", fault);
 			free(fault);
 		}

@@ -71,7 +71,7 @@ static char *faults_of(const char *name, const char *text, const struct screen_c
 	struct str out = { 0 };
 	bool ok = screen_set_load(&set, &source, 1, against);
 	for (size_t i = 0; i < set.faults.len; i++) {
-		char *fault = screen_fault_text(vec_at(&set.faults, i));
+		char *fault = fault_text(vec_at(&set.faults, i));
 		str_addf(&out, "%s\n", fault);
 		free(fault);
 	}
@@ -234,7 +234,7 @@ static void test_several_files(void **state)
 	struct screen_set set = { 0 };
 	assert_false(screen_set_load(&set, sources, COUNT(sources), &checks));
 	assert_int_equal(set.faults.len, 3);
-	struct screen_fault *f = vec_at(&set.faults, 0);
+	struct fault *f = vec_at(&set.faults, 0);
 	assert_string_equal(f->file, "a.screen");
 	f = vec_at(&set.faults, 1);
 	assert_string_equal(f->file, "z.screen");

@@ -216,7 +216,7 @@ static void test_no_faults(void **state)
 {
 	struct world *w = *state;
 	for (size_t i = 0; i < w->set.faults.len; i++) {
-		char *text = screen_fault_text(vec_at(&w->set.faults, i));
+		char *text = fault_text(vec_at(&w->set.faults, i));
 		fprintf(stderr, "%s\n", text);
 		free(text);
 	}
