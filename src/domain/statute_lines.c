@@ -437,7 +437,7 @@ static void say_rate(struct teller *t, const struct statute_rate *rate)
 	if (!rate->by_measure)
 		add_amount(t, &rate->amount, &out);
 	else
-		str_addf(&out, _("nach %s"), _(statute_measures[rate->measure].label));
+		str_addf(&out, _("nach Größe (%s)"), _(statute_measures[rate->measure].label));
 	say(t, _("Betrag"), &out);
 	for (size_t i = 0; i < rate->bands.len; i++) {
 		const struct statute_band *band = vec_at(&rate->bands, i);

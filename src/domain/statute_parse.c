@@ -150,6 +150,7 @@ static void read_rate_value(struct statute_parser *p, struct statute_rate *rate)
 		return;
 	}
 	int measure = statute_read_word(p, statute_measures);
+	rate->by_measure = measure >= 0;
 	if (measure >= 0)
 		rate->measure = (enum statute_measure)measure;
 }

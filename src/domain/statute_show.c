@@ -86,7 +86,7 @@ static void describe_plain(struct doc *doc, const struct statute *s, const struc
 		if (rate->by_measure)
 			continue;
 		if (!begun)
-			doc_table(doc, _("Sätze"), 4, headers)->right = 1U << 3;
+			doc_table(doc, _("Feste Sätze"), 4, headers)->right = 1U << 3;
 		begun = true;
 		doc_table_text(doc, part->label);
 		for (size_t c = 1; c < 4; c++)

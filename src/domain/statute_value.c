@@ -117,8 +117,12 @@ static bool read_rate_name(struct statute_parser *p, struct statute_amount *amou
 	return true;
 }
 
+/* FACTOR x ...; not `rate x`, a rate that is called so. */
 static bool is_times(const struct words *w)
 {
+	const struct word *first = words_peek(w);
+	if (!first || !isdigit((unsigned char)first->text[0]))
+		return false;
 	const struct word *x = w->at + 1 < w->list.len ? vec_at(&w->list, w->at + 1) : NULL;
 	return x && !x->quoted && strcmp(x->text, "x") == 0;
 }

@@ -235,6 +235,7 @@ static void faults_of_rates(void **state)
 	assert_fault(HEAD "rate r \"R\" paragraph \"1\" from 01.01.2025 1,00\n", 5, "der Satz „r“ gilt nie: seine Zeit liegt außerhalb der Satzung");
 	assert_fault(HEAD "rate r \"R\" paragraph \"1\" 2 x rate q\n", 5, "den Satz „q“ gibt es nicht (erlaubt: r)");
 	assert_fault(HEAD "rate r \"R\" paragraph \"1\" 2 x rate r\n", 5, "„r“ ist selbst aus einem Satz errechnet; hier muss ein Satz mit Beträgen stehen");
+	assert_faults(HEAD "rate x \"X\" paragraph \"1\" 1,00\nrate y \"Y\" paragraph \"1\" rate x\n", ""); /* not: a factor "rate" */
 	assert_fault(HEAD "rate r \"R\" paragraph \"1\" 0 x rate r\n", 5, "„0“ ist keine Zahl über 0 (Form: 2, 2,5 oder 1/3; Faktor)");
 }
 
