@@ -84,7 +84,7 @@ static void add_labels(const struct teller *t, finder *find, const struct vec *n
 {
 	for (size_t i = 0; i < names->len; i++) {
 		semicolon(out);
-		str_addf(out, "„%s“", label_of(t, find, *(char **)vec_at(names, i)));
+		str_addf(out, _("„%s“"), label_of(t, find, *(char **)vec_at(names, i)));
 	}
 }
 
@@ -133,7 +133,7 @@ static void add_amount(const struct teller *t, const struct statute_amount *a, s
 			statute_format_ratio(&a->times, out);
 			str_add(out, " × ");
 		}
-		str_addf(out, "„%s“", label_of(t, find_rate, a->rate));
+		str_addf(out, _("„%s“"), label_of(t, find_rate, a->rate));
 	}
 }
 
@@ -154,7 +154,7 @@ static void add_bodies(const struct statute_bodies *b, struct str *out)
 			comma = ", ";
 		}
 	for (size_t i = 0; i < b->names.len; i++) {
-		str_addf(out, "%s„%s“", comma, *(char **)vec_at(&b->names, i));
+		str_addf(out, _("%s„%s“"), comma, *(char **)vec_at(&b->names, i));
 		comma = ", ";
 	}
 }
@@ -170,7 +170,7 @@ static void say_who(struct teller *t, const struct statute_rule *r, bool except)
 			continue;
 		semicolon(&out);
 		if (w->role == STATUTE_FUNCTION) {
-			str_addf(&out, "„%s“", label_of(t, find_function, w->function));
+			str_addf(&out, _("„%s“"), label_of(t, find_function, w->function));
 			continue;
 		}
 		str_add(&out, _(statute_roles[w->role].label));
@@ -370,7 +370,7 @@ static void say_claim(struct teller *t, const struct statute_rule *r)
 {
 	struct str out = { 0 };
 	if (r->lines[STATUTE_S_CLAIM])
-		say_text(t, _("Antrag"), _(statute_claims[r->claim].label));
+		say_text(t, _("Art des Antrags"), _(statute_claims[r->claim].label));
 	say_bounds(t, r);
 	for (size_t i = 0; i < r->confirm.len; i++) {
 		semicolon(&out);
@@ -484,12 +484,12 @@ static void say_head(struct teller *t)
 	say(t, _("Rundung"), &out);
 	for (size_t i = 0; i < s->with.len; i++) {
 		semicolon(&out);
-		str_addf(&out, "„%s“", label_of(t, find_rule, ((struct statute_name *)vec_at(&s->with, i))->name));
+		str_addf(&out, _("„%s“"), label_of(t, find_rule, ((struct statute_name *)vec_at(&s->with, i))->name));
 	}
 	say(t, _("Gewählt"), &out);
 	for (size_t i = 0; i < s->without.len; i++) {
 		semicolon(&out);
-		str_addf(&out, "„%s“", label_of(t, find_rule, ((struct statute_name *)vec_at(&s->without, i))->name));
+		str_addf(&out, _("„%s“"), label_of(t, find_rule, ((struct statute_name *)vec_at(&s->without, i))->name));
 	}
 	say(t, _("Entfällt"), &out);
 	say_text(t, _("Anmerkung"), s->note);

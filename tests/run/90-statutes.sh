@@ -10,7 +10,7 @@ is "$?" 0 "all delivered statutes are without fault"
 is "$out" "$(find "$folder" -name '*.statute' | wc -l) Satzungen, kein Fehler" "and it says how many"
 
 # What the worked cases are paid by: the amounts stand in the statute that is named for each.
-shown() { "$RATSTISCH" statute show "$folder/$1.statute" | tr -s ' '; } # widths of columns are not the matter
+shown() { "$RATSTISCH" statute show "$folder/$1.statute" | tr -s ' \n' ' '; } # widths and line ends are not the matter
 says() { has "$(shown "$1")" "$2" "$3"; }
 says nrw_2024 "darüber 642,60 530,40" "F01, F04, F06: bands of 2024"
 says nrw_2024 "bis 450.000 535,50 428,40" "F03a: exactly 450,000 inhabitants"
