@@ -294,6 +294,45 @@ const struct statute_function *statute_find_function(const struct statute *s, co
 	return find_named(&s->functions, name);
 }
 
+/* --- what holds ---------------------------------------------------------------- */
+
+static bool is_named(const struct vec *names, const char *name)
+{
+	for (size_t i = 0; i < names->len; i++)
+		if (str_equal(((struct statute_name *)vec_at(names, i))->name, name))
+			return true;
+	return false;
+}
+
+/* What the statutes of the chain before `depth` (and of it, for `with`) say of a rule at that depth. */
+static bool holds(const struct vec *chain, size_t depth, const struct statute_rule *rule)
+{
+	bool chosen = !rule->optional;
+	for (size_t i = 0; i <= depth; i++) {
+		const struct statute *s = *(const struct statute **)vec_at(chain, i);
+		if (i < depth && (statute_find_rule(s, rule->name) || is_named(&s->without, rule->name)))
+			return false;
+		chosen = chosen || is_named(&s->with, rule->name);
+	}
+	return chosen;
+}
+
+void statute_holdings(const struct statute_set *set, const struct statute *s, struct vec *holdings)
+{
+	struct vec chain = VEC_OF(const struct statute *);
+	*holdings = (struct vec)VEC_OF(struct statute_holding);
+	/* A circle is a fault; it must end here all the same. */
+	for (; s && chain.len <= set->statutes.len; s = s->based_on ? statute_find(set, s->based_on) : NULL) {
+		vec_push(&chain, &s);
+		for (size_t i = 0; i < s->rules.len; i++) {
+			struct statute_holding holding = { s, vec_at(&s->rules, i) };
+			if (holding.rule->name && holds(&chain, chain.len - 1, holding.rule))
+				vec_push(holdings, &holding);
+		}
+	}
+	vec_clear(&chain);
+}
+
 /* --- memory ----------------------------------------------------------------- */
 
 static void clear_texts(struct vec *v)

@@ -333,6 +333,18 @@ const struct statute_cap *statute_find_cap(const struct statute *s, const char *
 const struct statute_tax *statute_find_tax(const struct statute *s, const char *name);
 const struct statute_function *statute_find_function(const struct statute *s, const char *name);
 
+struct statute_holding {
+	const struct statute *of; /* that has the rule */
+	const struct statute_rule *rule;
+};
+
+/*
+ * The rules that hold under a statute, its bases included: the nearest of each
+ * name, without what a nearer one leaves out, optional ones only where chosen.
+ * Into a vec of struct statute_holding, own rules first. Bases that are not in the set have none.
+ */
+void statute_holdings(const struct statute_set *set, const struct statute *s, struct vec *holdings);
+
 /* The statute as people read it, in the language of the interface. set: to name what its bases have. */
 void statute_describe(const struct statute_set *set, const struct statute *s, struct doc *doc);
 

@@ -149,6 +149,29 @@ static void describe_functions(struct doc *doc, const struct statute *s)
 	}
 }
 
+/* What holds by the statutes below, rule by rule; these are worded where they stand. */
+static void describe_inherited(struct doc *doc, const struct statute_set *set, const struct statute *s)
+{
+	struct vec holdings;
+	bool begun = false;
+	statute_holdings(set, s, &holdings);
+	for (size_t i = 0; i < holdings.len; i++) {
+		const struct statute_holding *h = vec_at(&holdings, i);
+		if (h->of == s)
+			continue;
+		if (!begun) {
+			doc_heading(doc, 1, _("Regeln, die aus der Satzung darunter gelten"));
+			doc_list(doc);
+		}
+		begun = true;
+		char *text = str_format(_("%s (%s), %s, aus %s"), h->rule->label ? h->rule->label : "", h->rule->name,
+			h->rule->paragraph ? h->rule->paragraph : "", h->of->name);
+		doc_run(doc_list_item(doc), DOC_PLAIN, text);
+		free(text);
+	}
+	vec_clear(&holdings);
+}
+
 void statute_describe(const struct statute_set *set, const struct statute *s, struct doc *doc)
 {
 	struct vec parts;
@@ -160,6 +183,7 @@ void statute_describe(const struct statute_set *set, const struct statute *s, st
 	describe_parts(doc, &parts, STATUTE_PART_CAP, _("Gemeinsame Grenzen"));
 	describe_parts(doc, &parts, STATUTE_PART_TAX, _("Steuerklassen"));
 	describe_parts(doc, &parts, STATUTE_PART_RULE, _("Regeln"));
+	describe_inherited(doc, set, s);
 	statute_parts_clear(&parts);
 }
 

@@ -69,6 +69,11 @@ is "$(wc -c <shown.txt)" 0 "and shows nothing"
 has "$(LANGUAGE=en "$RATSTISCH" statute check bad.statute)" "is no amount" "English"
 "$RATSTISCH" statute show "$folder/herdecke_2024.statute" >shown.txt
 ok "show does not need the basis"
+out=$("$RATSTISCH" statute show "$folder/herdecke_2024.statute" "$folder/nrw_2024.statute" | sed '/^Entschädigungsverordnung/q')
+has "$out" "- Ausschussvorsitz (committee_chair), EntschVO NRW, aus nrw_2024" "with it the rules that hold are named"
+has "$out" "- Teilpauschale der Ratsmitglieder (council_partial), § 2 Abs. 1, aus nrw_2024" "chosen ones too"
+lacks "$out" "(council_full)" "not those that were not chosen"
+lacks "$out" "(expert_group), § 2 Abs. 4, aus" "nor what was replaced"
 
 "$RATSTISCH" statute >out 2>&1
 is "$?" 2 "statute alone is wrong use"

@@ -395,6 +395,35 @@ static void statutes_on_others(void **state)
 		"dir/b.statute:1: die Satzung „a“ muss in der Datei a.statute stehen\n");
 }
 
+#define PLAIN(name) "rule " name " \"R\"\nparagraph \"1\"\nwho member\npay monthly\namount 1,00\n"
+#define OPTIONAL(name) PLAIN(name) "optional\n"
+
+/* Names of the rules that hold under a, which is based on b, with the statute each comes from. */
+static void what_holds(void **state)
+{
+	static const char top[] = HEAD "based_on b\nwith chosen own\nwithout gone\n" PLAIN("mine") OPTIONAL("own") OPTIONAL("idle") PLAIN("replaced")
+		OPTIONAL("hidden");
+	static const char below[] = "statute b\ntitle \"B\"\nsource \"S\"\nvalid from 01.01.2023\n" PLAIN("plain") OPTIONAL("chosen") OPTIONAL("left")
+		PLAIN("gone") PLAIN("replaced") PLAIN("hidden");
+	struct statute_set set;
+	struct vec holdings;
+	struct str out = { 0 };
+	(void)state;
+	statute_set_init(&set);
+	statute_parse(&set, "a.statute", top, strlen(top));
+	statute_parse(&set, "b.statute", below, strlen(below));
+	assert_true(statute_check(&set, true));
+	statute_holdings(&set, statute_find(&set, "a"), &holdings);
+	for (size_t i = 0; i < holdings.len; i++) {
+		const struct statute_holding *h = vec_at(&holdings, i);
+		str_addf(&out, "%s.%s ", h->of->name, h->rule->name);
+	}
+	assert_string_equal(str_text(&out), "a.mine a.own a.replaced b.plain b.chosen ");
+	vec_clear(&holdings);
+	str_clear(&out);
+	statute_set_clear(&set);
+}
+
 /* --- hostile files --- */
 
 static void hostile(void **state)
@@ -511,6 +540,7 @@ int main(void)
 		cmocka_unit_test(faults_of_limits_and_hours),
 		cmocka_unit_test(faults_of_what_is_missing),
 		cmocka_unit_test(statutes_on_others),
+		cmocka_unit_test(what_holds),
 		cmocka_unit_test(hostile),
 		cmocka_unit_test(shown),
 		cmocka_unit_test(compared),
