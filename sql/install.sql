@@ -10,6 +10,7 @@ begin;
 \ir schema/60_projection.sql
 \ir schema/70_task_progress.sql
 \ir schema/80_item_blocks.sql
+\ir schema/90_fees.sql
 \ir functions/10_rights.sql
 \ir functions/20_triggers.sql
 \ir functions/30_ledger.sql
@@ -23,5 +24,6 @@ begin;
 \ir functions/51_item_windows.sql
 \ir functions/60_projector.sql
 \ir policies/10_policies.sql
+\ir policies/20_fees.sql
 \ir seed/10_rules.sql
 commit;

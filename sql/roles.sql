@@ -9,7 +9,7 @@ declare
 begin
   foreach group_role in array array[
     'ratstisch_owner', 'ratstisch_public', 'ratstisch_reader', 'ratstisch_typist',
-    'ratstisch_minute_taker', 'ratstisch_fee_clerk', 'ratstisch_migration_clerk',
+    'ratstisch_minute_taker', 'ratstisch_fee_clerk', 'ratstisch_fee_cashier', 'ratstisch_migration_clerk',
     'ratstisch_administrator']
   loop
     if not exists (select from pg_catalog.pg_roles where rolname = group_role) then
@@ -27,3 +27,4 @@ $$;
 grant ratstisch_public to ratstisch_reader;
 grant ratstisch_reader to ratstisch_typist, ratstisch_minute_taker, ratstisch_fee_clerk,
   ratstisch_migration_clerk, ratstisch_administrator;
+grant ratstisch_fee_clerk to ratstisch_fee_cashier;

@@ -118,7 +118,8 @@ begin
   from council.account a join council.permission p on p.account_id = a.id
   where a.login = sync_login.login and not a.locked;
   foreach group_role in array array['ratstisch_public', 'ratstisch_reader', 'ratstisch_typist',
-    'ratstisch_minute_taker', 'ratstisch_fee_clerk', 'ratstisch_migration_clerk', 'ratstisch_administrator']
+    'ratstisch_minute_taker', 'ratstisch_fee_clerk', 'ratstisch_fee_cashier', 'ratstisch_migration_clerk',
+    'ratstisch_administrator']
   loop
     if group_role = any (wanted) then
       if not exists (select from pg_catalog.pg_auth_members m

@@ -105,6 +105,8 @@ declare
   row_data jsonb := coalesce(is_now, was);
   open_to_staff boolean := tg_table_name not in ('account', 'permission', 'objection', 'task_progress');
   seen_by bigint[] := '{}';
+  wanted text := case when tg_table_name = 'fee_bank_account' then 'bank'
+    when tg_table_name like 'fee\_%' or tg_table_name in ('statute', 'posting_template') then 'fees' end;
 begin
   if tg_op = 'UPDATE' and was - unseen = is_now - unseen then
     return null;
@@ -116,10 +118,10 @@ begin
   elsif tg_table_name in ('objection', 'task_progress') then
     select m.organizations into seen_by from council.meeting m where m.id = (row_data ->> 'meeting_id')::bigint;
   end if;
-  insert into council.change (author, table_name, row_key, action, before, after, public, organizations)
+  insert into council.change (author, table_name, row_key, action, before, after, public, organizations, needed)
   values (council.invoker(), tg_table_name,
-    coalesce(row_data ->> 'id', (row_data ->> 'meeting_id') || '/' || (row_data ->> coalesce(tg_argv[0], 'meeting_id'))),
-    lower(tg_op), was - unseen, is_now - unseen, open_to_staff, seen_by);
+    coalesce(row_data ->> 'id', row_data ->> 'body_id', (row_data ->> 'meeting_id') || '/' || (row_data ->> coalesce(tg_argv[0], 'meeting_id'))),
+    lower(tg_op), was - unseen, is_now - unseen, open_to_staff and wanted is null, seen_by, wanted);
   return null;
 end
 $$;
@@ -130,7 +132,10 @@ declare
 begin
   foreach t in array array['rule_set', 'rule', 'body', 'legislative_term', 'organization', 'standard_item',
     'person', 'membership', 'substitution', 'location', 'account', 'permission', 'text_module',
-    'meeting', 'agenda_item', 'objection', 'task_progress']
+    'meeting', 'agenda_item', 'objection', 'task_progress', 'statute', 'fee_rate', 'fee_band', 'fee_rule',
+    'body_size', 'fee_assignment', 'fee_setting', 'fee_meeting', 'fee_presence', 'fee_claim', 'fee_evidence',
+    'fee_working_hours', 'fee_distance', 'fee_hold', 'fee_payee', 'fee_correction', 'fee_bank_account',
+    'fee_run', 'fee_file', 'fee_settlement', 'posting_template']
   loop
     execute format('create or replace trigger stamp before insert or update on council.%I
       for each row execute function council.stamp_row()', t);
@@ -155,7 +160,11 @@ begin
     ('substitution', 'master'), ('standard_item', 'master'), ('location', 'master'), ('account', 'administer'),
     ('permission', 'administer'), ('text_module', 'plan'), ('meeting', 'plan'), ('agenda_item', 'plan'),
     ('meeting_organization', 'plan'), ('meeting_day', 'plan'),
-    ('task_progress', 'plan')) v (t, needed)
+    ('task_progress', 'plan'), ('statute', 'fees'), ('fee_rate', 'fees'), ('fee_band', 'fees'), ('fee_rule', 'fees'),
+    ('body_size', 'fees'), ('fee_assignment', 'fees'), ('fee_setting', 'fees'), ('fee_meeting', 'fees'),
+    ('fee_presence', 'fees'), ('fee_claim', 'fees'), ('fee_evidence', 'fees'), ('fee_working_hours', 'fees'),
+    ('fee_distance', 'fees'), ('fee_hold', 'fees'), ('fee_payee', 'fees'), ('fee_correction', 'fees'),
+    ('fee_bank_account', 'bank'), ('posting_template', 'fees')) v (t, needed)
   loop
     execute format('create or replace trigger a_right before insert or update or delete on council.%I
       for each statement execute function council.require_right(%L)', r.t, r.needed);

@@ -31,7 +31,8 @@ create or replace function api.code_label(kind text, code text) returns text
       when 'closed' then 'beendet' when 'signed' then 'unterschrieben' else code end
     when 'account_role' then case code
       when 'reader' then 'Lesen' when 'typist' then 'Schreibdienst' when 'minute_taker' then 'Schriftführung'
-      when 'fee_clerk' then 'Sitzungsgeld' when 'migration_clerk' then 'Datenübernahme'
+      when 'fee_clerk' then 'Sitzungsgeld'
+      when 'fee_cashier' then 'Sitzungsgeld mit Bankdaten' when 'migration_clerk' then 'Datenübernahme'
       when 'administrator' then 'Verwaltung des Programms' when 'public' then 'Öffentlichkeit' else code end
     when 'result' then case code
       when 'adopted' then 'angenommen' when 'rejected' then 'abgelehnt' when 'noted' then 'zur Kenntnis genommen'

@@ -158,10 +158,12 @@ create policy read on council.text_module for select to ratstisch_reader using (
 
 grant select on council.change to ratstisch_reader;
 create policy read on council.change for select to ratstisch_reader
-  using (public and (select council.is_staff())
-      and not (table_name = 'agenda_item' and council.is_closed_item(row_key))
-    or organizations && (select council.visible_organizations())::bigint[]
-    or organizations = '{}' and (select council.may(null, 'administer')));
+  using (case needed when 'fees' then (select council.may(null, 'fees'))
+    when 'bank' then (select council.may(null, 'bank'))
+    else public and (select council.is_staff())
+        and not (table_name = 'agenda_item' and council.is_closed_item(row_key))
+      or organizations && (select council.visible_organizations())::bigint[]
+      or organizations = '{}' and (select council.may(null, 'administer')) end);
 
 -- Letters of all items, the non-public ones among them: for the functions that search, for nobody else.
 create policy nobody on council.item_block using (false);

@@ -37,5 +37,3 @@ create index task_due_order on council.task ((coalesce(due, '9999-12-31'::date))
 create index task_office on council.task (office, event_id);
 create index change_author on council.change (author, id);
 create index change_search on council.change using gin (search council.gin_folded_ops);
-
-insert into council.schema_version (version, name) values (2, 'task_progress'), (3, 'word_beginnings'), (4, 'event_rules'), (5, 'item_blocks');
