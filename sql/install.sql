@@ -23,6 +23,10 @@ begin;
 \ir functions/50_queries.sql
 \ir functions/51_item_windows.sql
 \ir functions/60_projector.sql
+\ir functions/73_fee_rules.sql
+\ir functions/75_fee_items.sql
+\ir functions/76_fee_run.sql
+\ir functions/77_fee_why.sql
 \ir policies/10_policies.sql
 \ir policies/20_fees.sql
 \ir seed/10_rules.sql

@@ -47,7 +47,37 @@ create or replace function api.code_label(kind text, code text) returns text
     when 'minutes_state' then case code
       when 'open' then 'offen' when 'draft' then 'Entwurf' when 'signed' then 'unterschrieben'
       when 'corrected' then 'berichtigt' else code end
+    when 'fee_run_state' then case code
+      when 'dry' then 'Probe' when 'committed' then 'festgeschrieben' when 'released' then 'freigegeben' else code end
+    when 'fee_gap' then case code
+      when 'bank' then 'IBAN fehlt' when 'payee' then 'Zahlungsempfänger fehlt' when 'rate' then 'Satz fehlt'
+      when 'size' then 'Einwohnerzahl fehlt' when 'unconfirmed' then 'Anwesenheit nicht bestätigt'
+      when 'evidence' then 'Beleg fehlt' when 'confirm' then 'Bestätigung fehlt' when 'deadline' then 'Frist versäumt'
+      when 'working_hours' then 'Arbeitszeit nicht erfasst' when 'hold' then 'angehalten' when 'open_claim' then 'Antrag offen'
+      when 'no_rule' then 'keine Regel passt' when 'no_statute' then 'keine Satzung in Kraft' when 'distance' then 'Entfernung fehlt'
+      when 'large' then 'hoher Betrag' when 'double' then 'doppelt anwesend' when 'after_end' then 'nach Ende der Mitgliedschaft'
+      when 'unusual' then 'weit vom Vormonat' when 'no_claim' then 'anwesend ohne Antrag'
+      when 'condition' then 'Bedingung nicht erfüllt' when 'negative' then 'Überzahlung' else code end
+    when 'fee_claim' then case code
+      when 'loss_floor' then 'Verdienstausfall ohne Nachweis' when 'loss_proven' then 'Verdienstausfall nachgewiesen'
+      when 'loss_plausible' then 'Verdienstausfall selbständig' when 'household' then 'Haushaltsführung'
+      when 'care' then 'Betreuung' when 'travel' then 'Fahrkosten' when 'other' then 'Sonstiges' else code end
+    when 'fee_vehicle' then case code
+      when 'car' then 'Pkw' when 'motorcycle' then 'Motorrad' when 'bicycle' then 'Fahrrad'
+      when 'passenger' then 'mitgefahren' when 'ticket' then 'Fahrkarte' else code end
+    when 'fee_claim_state' then case code
+      when 'open' then 'offen' when 'accepted' then 'anerkannt' when 'rejected' then 'abgelehnt' else code end
+    when 'statute_state' then case code
+      when 'draft' then 'Entwurf' when 'basis' then 'Grundlage' when 'in_force' then 'in Kraft' when 'replaced' then 'ersetzt' else code end
+    when 'fee_hold' then case code when 'waiver' then 'Verzicht' when 'hold' then 'angehalten' else code end
     when 'table' then case code
+      when 'statute' then 'Satzung' when 'fee_rate' then 'Satz' when 'fee_band' then 'Staffel' when 'fee_rule' then 'Entschädigungsregel'
+      when 'body_size' then 'Einwohnerzahl' when 'fee_assignment' then 'Funktion' when 'fee_setting' then 'Einstellungen Sitzungsgeld'
+      when 'fee_meeting' then 'Sitzung ohne Niederschrift' when 'fee_presence' then 'Anwesenheit' when 'fee_claim' then 'Antrag'
+      when 'fee_evidence' then 'Nachweis' when 'fee_working_hours' then 'Arbeitszeit' when 'fee_distance' then 'Entfernung'
+      when 'fee_hold' then 'Verzicht oder Sperre' when 'fee_payee' then 'Zahlungsempfänger' when 'fee_correction' then 'Korrektur'
+      when 'fee_bank_account' then 'Bankverbindung' when 'fee_run' then 'Lauf' when 'fee_file' then 'Datei' when 'fee_settlement' then 'Ausgleich'
+      when 'posting_template' then 'Buchungsvorlage'
       when 'person' then 'Person' when 'organization' then 'Gremium' when 'membership' then 'Mitgliedschaft'
       when 'meeting' then 'Sitzung' when 'agenda_item' then 'Tagesordnungspunkt' when 'account' then 'Konto'
       when 'permission' then 'Recht' when 'location' then 'Ort' when 'text_module' then 'Textbaustein'

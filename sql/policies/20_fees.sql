@@ -32,3 +32,8 @@ create policy bank on council.fee_bank_account to ratstisch_fee_cashier
   using ((select council.may(null, 'bank'))) with check ((select council.may(null, 'bank')));
 grant select on council.fee_transfer to ratstisch_fee_cashier;
 create policy bank on council.fee_transfer for select to ratstisch_fee_cashier using ((select council.may(null, 'bank')));
+
+grant execute on function api.dry_run(bigint, date, integer, text), api.drop_run(bigint), api.commit_run(bigint), api.release_run(bigint),
+  api.close_month(bigint, date), api.confirm_meeting(bigint, text), api.unconfirm_meeting(bigint),
+  api.simulate(bigint, date, integer, bigint, text), api.why(bigint), council.german_money(numeric), council.german_number(numeric),
+  council.fee_basis_text(text, bigint, date, bigint) to ratstisch_fee_clerk;

@@ -566,7 +566,7 @@ create table council.fee_run (
   changed_by text not null default '',
   check ((state = 'dry') = (committed_at is null)),
   check ((state = 'released') = (released_at is not null)),
-  constraint fee_run_two_persons check (released_by is distinct from created_by and released_by is distinct from committed_by),
+  constraint fee_run_two_persons check (released_by is null or released_by not in (created_by, committed_by)),
   check (kind = 'regular' or state = 'dry')
 );
 comment on table council.fee_run is 'A calculation: dry, then committed, then released by somebody else. Simulations stay dry.';

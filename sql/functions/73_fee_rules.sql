@@ -1,0 +1,324 @@
+set local role ratstisch_owner;
+
+-- Fees, first part of a calculation: which rules hold for whom on which days, and at which prices.
+--
+-- A calculation is a chain of set-based steps on temporary tables (work_*) that live for one transaction; the steps and their
+-- order are those of doc/statutes.md. 73: rules, prices, entitlement. 75: items from months, meetings and claims, limits,
+-- rounding. 76: runs, which compare the result with what was committed. All of it runs with the owner's rights, called by
+-- functions of schema api that have asked for the right.
+--
+-- Exactness: amounts are numeric; a division keeps 20 decimals, and an amount is brought to 12 decimals before it is rounded once.
+-- A true value that is exactly half a step is at most 1e-18 off after a few divisions and so heals to the half; any other true
+-- value is a fraction whose denominator (thirtieths, days, minutes, factors) is below 1e11, so it differs from a half by more than
+-- 5e-13 and falls on its own side.
+
+create or replace function council.fee_quotient(a numeric, b numeric) returns numeric
+  language sql immutable strict parallel safe
+  return case when b = 1 then a else a * 1.00000000000000000000 / b end;
+comment on function council.fee_quotient(numeric, numeric) is 'a / b with at least 20 decimals.';
+
+create or replace function council.fee_round(value numeric, step numeric, mode text) returns numeric
+  language sql immutable strict parallel safe
+  return case when value < 0 then -1 else 1 end * step * case mode
+    when 'up' then ceil(round(abs(value), 12) / step) when 'down' then floor(round(abs(value), 12) / step)
+    else round(round(abs(value), 12) / step) end;
+comment on function council.fee_round(numeric, numeric, text) is 'The one rounding of an item: to a step (0.01, 0.05), half up, up or down, away from zero alike.';
+
+-- Days of a period of a simulated statute: what begins or ends with the statute has no bound, because a draft is applied to years
+-- in which it did not hold.
+create or replace function council.fee_unbounded(valid daterange, statute_valid daterange) returns daterange
+  language sql immutable parallel safe
+  return daterange(case when lower(valid) > lower(statute_valid) then lower(valid) end,
+    case when upper(valid) < coalesce(upper(statute_valid), 'infinity') then upper(valid) end);
+
+do $$
+begin
+  if to_regprocedure('council.fee_product(numeric)') is null then
+    create aggregate council.fee_product(numeric) (sfunc = numeric_mul, stype = numeric, parallel = safe);
+  end if;
+end
+$$;
+comment on aggregate council.fee_product(numeric) is 'Product of all values.';
+
+-- The tables of a calculation. Never those that somebody else made: dropping a table of another owner fails.
+create or replace function council.fee_begin_work() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  t text;
+begin
+  foreach t in array array['work_chain', 'work_rule', 'work_rate', 'work_size', 'work_price', 'work_who', 'work_entitled',
+    'work_meeting', 'work_stretch', 'work_attended', 'work_claim', 'work_item', 'work_gap', 'work_lump']
+  loop
+    if to_regclass('pg_temp.' || t) is not null then
+      execute format('drop table pg_temp.%I', t);
+    end if;
+  end loop;
+  create temporary table work_chain (top_id bigint, span daterange, statute_id bigint, depth integer, simulated boolean)
+    on commit drop;
+  create temporary table work_rule (id integer, rule_id bigint, top_id bigint, statute_id bigint, name text, place integer,
+    valid daterange, pay text, context text, needs_duration boolean, step numeric, mode text) on commit drop;
+  create temporary table work_rate (top_id bigint, name text, valid daterange, measure text, size int8range, amount numeric)
+    on commit drop;
+  create temporary table work_size (measure text, organization_id bigint, value bigint, valid daterange) on commit drop;
+  create temporary table work_price (work_id integer, slot text, minutes int4range, organization_id bigint, valid daterange,
+    amount numeric) on commit drop;
+  create temporary table work_who (work_id integer, person_id bigint, organization_id bigint, valid daterange,
+    excepted boolean) on commit drop;
+  create temporary table work_entitled (work_id integer, person_id bigint, organization_id bigint, valid datemultirange)
+    on commit drop;
+  create temporary table work_lump (work_id integer, person_id bigint, organization_id bigint, valid datemultirange, amount numeric,
+    pool text, keeps numeric) on commit drop;
+  create temporary table work_meeting (basis text, id bigint, day date, opened timestamptz, closed timestamptz,
+    organizations bigint[], location_id bigint, confirmed boolean) on commit drop;
+  create temporary table work_stretch (basis text, id bigint, person_id bigint, stretch tstzrange) on commit drop;
+  create temporary table work_attended (basis text, id bigint, day date, person_id bigint, since timestamptz, until timestamptz,
+    minutes integer, substitute_for_id bigint, is_member boolean, is_substitute boolean, confirmed boolean) on commit drop;
+  create temporary table work_claim (basis text, id bigint, work_id integer, person_id bigint, organization_id bigint, day date,
+    kind text, minutes integer, hourly numeric, amount numeric, kilometres numeric, vehicle text, passengers integer,
+    since timestamptz, until timestamptz) on commit drop;
+  create temporary table work_item (id bigint generated always as identity, work_id integer, person_id bigint, basis text,
+    basis_id bigint, day date, rate numeric, quantity numeric, minutes integer, share numeric, days integer, exact numeric,
+    net numeric, cut_by text, since timestamptz, until timestamptz, substitute_for_id bigint) on commit drop;
+  create temporary table work_gap (person_id bigint, kind text, blocks boolean, day date, meeting_id bigint, claim_id bigint,
+    rule_name text, detail text) on commit drop;
+end
+$$;
+
+-- Statutes of the days, each with those below it. statute NULL: those in force; otherwise that one for all days (simulation).
+create or replace function council.fee_load_chain(body bigint, days daterange, statute bigint) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  insert into work_chain
+  with recursive chain as (
+    select s.id as top_id, case when statute is null then s.in_force * days else days end as span, s.id as statute_id,
+      s.based_on, 0 as depth
+    from council.statute s
+    where s.body_id = body and case when statute is null then s.state = 'in_force' and s.in_force && days else s.id = statute end
+    union all
+    select c.top_id, c.span, b.id, b.based_on, c.depth + 1
+    from chain c
+    cross join lateral (
+      select s.id, s.based_on from council.statute s
+      where s.body_id = body and s.name = c.based_on and (statute is not null or s.state <> 'draft')
+      order by s.edition desc limit 1) b
+    where c.depth < 20)
+  select top_id, span, statute_id, depth, statute is not null from chain;
+end
+$$;
+
+-- The rules that hold: of each name the nearest, without what a nearer statute leaves out, optional ones only where one is chosen.
+create or replace function council.fee_load_rules() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  insert into work_rule
+  select row_number() over (order by n.span, r.place, r.id), r.id, n.top_id, r.statute_id, r.name, r.place,
+    n.span * case when n.simulated then council.fee_unbounded(r.valid, s.valid) else r.valid end, r.pay, null,
+    r.count_mode <> 'whole'
+      or exists (select from council.fee_rule_bracket b where b.rule_id = r.id)
+      or exists (select from council.fee_rule_limit l where l.rule_id = r.id and l.kind = 'hours')
+      or exists (select from council.fee_rule_name u join work_chain c on c.top_id = n.top_id
+        join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name and p.kind = 'hours'
+        where u.rule_id = r.id and u.kind = 'under'),
+    coalesce(r.rounding_step, s.rounding_step), coalesce(r.rounding_mode, s.rounding_mode)
+  from (select distinct on (c.top_id, r.name) c.*, r.id as rule_id
+      from work_chain c join council.fee_rule r on r.statute_id = c.statute_id
+      order by c.top_id, r.name, c.depth) n
+  join council.fee_rule r on r.id = n.rule_id
+  join council.statute s on s.id = r.statute_id
+  where n.span && case when n.simulated then council.fee_unbounded(r.valid, s.valid) else r.valid end
+    and not exists (select from work_chain c join council.statute_choice h on h.statute_id = c.statute_id
+      where c.top_id = n.top_id and c.depth < n.depth and h.rule_name = r.name and not h.chosen)
+    and (not r.optional or exists (select from work_chain c join council.statute_choice h on h.statute_id = c.statute_id
+      where c.top_id = n.top_id and c.depth < n.depth and h.rule_name = r.name and h.chosen));
+  analyze work_rule;
+end
+$$;
+
+-- Rates of each top statute, those that are a multiple of another one computed.
+create or replace function council.fee_load_rates() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  insert into work_rate
+  with home as (
+    select distinct on (c.top_id, r.name) c.top_id, c.statute_id, r.name, c.simulated
+    from work_chain c join council.fee_rate r on r.statute_id = c.statute_id
+    order by c.top_id, r.name, c.depth),
+  own as (
+    select h.top_id, r.id, r.name, r.measure, r.amount, r.times_over, r.times_under, r.of_rate,
+      case when h.simulated then council.fee_unbounded(r.valid, s.valid) else r.valid end as valid
+    from home h
+    join council.fee_rate r on r.statute_id = h.statute_id and r.name = h.name
+    join council.statute s on s.id = h.statute_id),
+  flat as (
+    select o.top_id, o.name, o.valid, o.measure, b.size, coalesce(b.amount, o.amount) as amount
+    from own o left join council.fee_band b on b.rate_id = o.id
+    where o.of_rate is null)
+  select f.top_id, f.name, f.valid, f.measure, f.size, f.amount from flat f where f.amount is not null
+  union all
+  select o.top_id, o.name, o.valid * f.valid, f.measure, f.size, council.fee_quotient(f.amount * o.times_over, o.times_under)
+  from own o join flat f on f.top_id = o.top_id and f.name = o.of_rate and f.valid && o.valid
+  where f.amount is not null;
+end
+$$;
+
+-- Sizes over time: inhabitants as entered; members of groups counted from memberships; legal membership.
+create or replace function council.fee_load_sizes(body bigint) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  insert into work_size
+  select z.measure, z.organization_id, z.value, z.valid from council.body_size z where z.body_id = body
+  union all
+  select 'members', o.id, o.legal_membership, daterange(null, null)
+  from council.organization o where o.body_id = body and o.legal_membership > 0
+  union all
+  select 'group_members', c.organization_id, c.members, daterange(c.day, lead(c.day) over (partition by c.organization_id order by c.day))
+  from (select d.organization_id, d.day, sum(sum(d.step)) over (partition by d.organization_id order by d.day)::bigint as members
+    from (
+      select m.organization_id, coalesce(lower(m.valid), '-infinity') as day, 1 as step
+      from council.membership m join council.organization o on o.id = m.organization_id
+      where o.body_id = body and o.classification = 'group' and m.role in ('chair', 'deputy_chair', 'member')
+      union all
+      select m.organization_id, upper(m.valid), -1
+      from council.membership m join council.organization o on o.id = m.organization_id
+      where o.body_id = body and o.classification = 'group' and m.role in ('chair', 'deputy_chair', 'member')
+        and not upper_inf(m.valid)) d
+    group by d.organization_id, d.day) c;
+  analyze work_size;
+end
+$$;
+
+-- Every amount that a rule can need, resolved to days and, where it depends on the size of an organization, to organizations.
+-- Slots: amount, bracket, floor, "at_most PER", "vehicle KIND".
+create or replace function council.fee_load_prices() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  insert into work_price
+  with slots as (
+    select w.id, w.top_id, w.valid, 'amount' as slot, null::int4range as minutes, r.amount, r.rate_name, r.times_over, r.times_under
+    from work_rule w join council.fee_rule r on r.id = w.rule_id where num_nonnulls(r.amount, r.rate_name) = 1
+    union all
+    select w.id, w.top_id, w.valid, 'floor', null, r.floor_amount, r.floor_rate, r.floor_over, r.floor_under
+    from work_rule w join council.fee_rule r on r.id = w.rule_id where num_nonnulls(r.floor_amount, r.floor_rate) = 1
+    union all
+    select w.id, w.top_id, w.valid, 'bracket', b.minutes, b.amount, b.rate_name, b.times_over, b.times_under
+    from work_rule w join council.fee_rule_bracket b on b.rule_id = w.rule_id
+    union all
+    select w.id, w.top_id, w.valid, 'at_most ' || a.per, null, a.amount, a.rate_name, a.times_over, a.times_under
+    from work_rule w join council.fee_rule_at_most a on a.rule_id = w.rule_id
+    union all
+    select w.id, w.top_id, w.valid, 'vehicle ' || v.vehicle, null, v.amount, v.rate_name, v.times_over, v.times_under
+    from work_rule w join council.fee_rule_vehicle v on v.rule_id = w.rule_id where not v.claimed)
+  select s.id, s.slot, s.minutes, null::bigint, s.valid, council.fee_quotient(s.amount * s.times_over, s.times_under)
+  from slots s where s.amount is not null
+  union all
+  select s.id, s.slot, s.minutes, z.organization_id,
+    case when t.measure is null then s.valid * t.valid else s.valid * t.valid * z.valid end,
+    council.fee_quotient(t.amount * s.times_over, s.times_under)
+  from slots s
+  join work_rate t on t.top_id = s.top_id and t.name = s.rate_name and t.valid && s.valid
+  left join work_size z on z.measure = t.measure and z.valid && (s.valid * t.valid) and t.size @> z.value
+  where t.measure is null or z.measure is not null;
+  analyze work_price;
+  update work_rule w set context = c.context
+  from (
+    select u.id, case when bool_or(u.measure = 'group_members') then 'group' when bool_or(u.measure = 'borough_inhabitants')
+      then 'borough' else 'organization' end as context
+    from (
+      select w.id, t.measure from work_rule w join council.fee_rule r on r.id = w.rule_id
+      join work_rate t on t.top_id = w.top_id and t.name = any (array[r.rate_name, r.floor_rate]
+        || array(select b.rate_name from council.fee_rule_bracket b where b.rule_id = r.id))
+      union
+      select w.id, h.measure from work_rule w join council.fee_rule_when h on h.rule_id = w.rule_id) u
+    where u.measure in ('group_members', 'borough_inhabitants', 'members')
+    group by u.id) c
+  where c.id = w.id;
+end
+$$;
+
+-- Who, by days: memberships and functions that fit, without those excepted and without waivers; conditions on sizes hold.
+create or replace function council.fee_load_entitled(body bigint) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  insert into work_who
+  select w.id, m.person_id,
+    case when w.context = 'organization' or w.context = 'borough' and o.classification = 'borough'
+      or w.context = 'group' and o.classification = 'group' then m.organization_id end, m.valid * w.valid, h.excepted
+  from work_rule w
+  join council.fee_rule_who h on h.rule_id = w.rule_id and h.role is not null
+  join council.membership m on (m.role = h.role or h.role = 'member' and m.role in ('chair', 'deputy_chair')) and m.valid && w.valid
+  join council.organization o on o.id = m.organization_id and o.body_id = body
+  where not exists (select from council.fee_rule_body b where b.rule_id = h.rule_id and b.place = h.place)
+    or exists (select from council.fee_rule_body b where b.rule_id = h.rule_id and b.place = h.place
+      and (b.classification = o.classification or b.short_name = o.short_name))
+  union all
+  select w.id, a.person_id, case when w.context is not null then a.organization_id end, a.valid * w.valid, h.excepted
+  from work_rule w
+  join council.fee_rule_who h on h.rule_id = w.rule_id and h.function_name is not null
+  join council.fee_assignment a on a.function_name = h.function_name and a.valid && w.valid
+  join council.person p on p.id = a.person_id and p.body_id = body;
+  -- The group or borough of a person where neither the membership nor the assignment says it.
+  insert into work_who
+  select y.work_id, y.person_id, g.organization_id, y.valid * g.valid, false
+  from work_who y
+  join work_rule w on w.id = y.work_id and w.context in ('group', 'borough')
+  join council.membership g on g.person_id = y.person_id and g.valid && y.valid
+    and g.role in ('chair', 'deputy_chair', 'member')
+  join council.organization o on o.id = g.organization_id and o.classification = w.context
+  where y.organization_id is null and not y.excepted;
+
+  insert into work_entitled
+  select y.work_id, y.person_id, y.organization_id,
+    range_agg(y.valid) - coalesce((select range_agg(x.valid) from work_who x
+        where x.work_id = y.work_id and x.person_id = y.person_id and x.excepted), '{}')
+      - coalesce((select range_agg(h.valid) from council.fee_hold h join work_rule w on w.id = y.work_id
+        where h.person_id = y.person_id and h.kind = 'waiver' and (h.rule_name is null or h.rule_name = w.name)), '{}')
+  from work_who y
+  where not y.excepted
+  group by y.work_id, y.person_id, y.organization_id;
+
+  update work_entitled e set valid = e.valid * c.good
+  from (
+    select e.work_id, e.person_id, e.organization_id, range_intersect_agg(g.good) as good
+    from work_entitled e
+    join work_rule w on w.id = e.work_id
+    join council.fee_rule_when h on h.rule_id = w.rule_id
+    cross join lateral (
+      select coalesce(range_agg(z.valid), '{}') as good from work_size z
+      where z.measure = h.measure and h.size @> z.value and (z.organization_id is null or z.organization_id = e.organization_id)) g
+    group by e.work_id, e.person_id, e.organization_id) c
+  where c.work_id = e.work_id and c.person_id = e.person_id and c.organization_id is not distinct from e.organization_id;
+  -- A size that nobody has entered is not a condition that fails.
+  insert into work_gap (person_id, kind, blocks, day, rule_name, detail)
+  select distinct y.person_id, 'size', true, lower(y.valid), w.name, h.measure
+  from work_who y
+  join work_rule w on w.id = y.work_id
+  join council.fee_rule_when h on h.rule_id = w.rule_id
+  where not y.excepted and h.measure in ('inhabitants', 'district_inhabitants', 'borough_inhabitants')
+    and (y.organization_id is not null or h.measure <> 'borough_inhabitants')
+    and not exists (select from work_size z where z.measure = h.measure and z.valid && y.valid
+      and (z.organization_id is null or z.organization_id = y.organization_id));
+  delete from work_entitled e where isempty(e.valid);
+  -- Where an organization counts, a row without one would be a second claim to the same.
+  delete from work_entitled e using work_rule w
+  where w.id = e.work_id and w.context is not null and e.organization_id is null
+    and exists (select from work_entitled o where o.work_id = e.work_id and o.person_id = e.person_id and o.organization_id is not null);
+  analyze work_entitled;
+end
+$$;

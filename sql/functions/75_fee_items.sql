@@ -1,0 +1,710 @@
+set local role ratstisch_owner;
+
+-- Fees, second part of a calculation: items from months, meetings and claims, what excludes what, limits, rounding. The steps are
+-- called by council.fee_calculate at the end, in that order; tables and exactness: 73_fee_rules.sql.
+
+create or replace function council.fee_day_number(day date) returns bigint
+  language sql immutable strict parallel safe
+  return extract(year from day)::bigint * 10000 + extract(month from day)::bigint * 100 + extract(day from day)::bigint;
+comment on function council.fee_day_number(date) is '20261014 for 14.10.2026: the identifier of a day.';
+
+create or replace function council.fee_minutes(stretches tstzmultirange) returns integer
+  language sql immutable strict parallel safe
+  return (select (extract(epoch from sum(upper(r) - lower(r))) / 60)::integer from unnest(stretches) r);
+comment on function council.fee_minutes(tstzmultirange) is 'Minutes of all stretches; NULL for none.';
+
+-- Steps of a rule: minutes or kilometres as they are, begun, complete, or to the nearest (half up).
+create or replace function council.fee_counted(mode text, unit integer, value numeric) returns numeric
+  language sql immutable parallel safe
+  return case mode when 'started' then ceil(value / unit) * unit when 'full' then floor(value / unit) * unit
+    when 'nearest' then floor(value / unit + 0.5) * unit else value end;
+
+-- What of this statute's rule excludes which other one, excluders that are excluded themselves last.
+create or replace function council.fee_exclusions() returns table (excluder integer, excluded integer)
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  return query
+  with recursive pair as (
+    select a.id as a, b.id as b from work_rule a
+    join council.fee_rule_name n on n.rule_id = a.rule_id and n.kind = 'excludes'
+    join work_rule b on b.top_id = a.top_id and b.name = n.name),
+  level as (
+    select p.a, p.b, 0 as depth from pair p
+    union all
+    select p.a, p.b, l.depth + 1 from level l join pair p on p.a = l.b where l.depth < 20)
+  select l.a, l.b from level l group by l.a, l.b order by max(l.depth), l.a, l.b;
+end
+$$;
+
+-- 1 Months: lump sums. Ranges of days with one amount each; rules and pools take days from each other; then months.
+
+-- Days on which a mandate rests: after so many months without presence at any meeting, until the day of the next.
+create or replace function council.fee_pauses(months integer, days daterange)
+  returns table (person_id bigint, paused datemultirange)
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  return query
+  with present as (
+    select t.person_id, (t.since at time zone 'Europe/Berlin')::date as day
+    from council.attendance t
+    where t.since >= lower(days) - make_interval(months => months + 1) and t.since < upper(days)
+    union
+    select p.person_id, g.day from council.fee_presence p join council.fee_meeting g on g.id = p.fee_meeting_id
+    where g.day >= lower(days) - make_interval(months => months + 1) and g.day < upper(days)
+    union -- a mandate that begins is exercised on its first day
+    select m.person_id, greatest(lower(m.valid), (lower(days) - make_interval(months => months + 1))::date)
+    from council.membership m where m.valid && days),
+  gap as (
+    select p.person_id, p.day, lead(p.day) over (partition by p.person_id order by p.day) as next_day from present p)
+  select g.person_id, range_agg(daterange((g.day + make_interval(months => months) + interval '1 day')::date, g.next_day))
+  from gap g
+  where g.next_day is null or g.next_day > g.day + make_interval(months => months) + interval '1 day'
+  group by g.person_id;
+end
+$$;
+
+create or replace function council.fee_load_lumps(days daterange) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  r record;
+begin
+  insert into work_lump
+  select e.work_id, e.person_id, e.organization_id, e.valid * p.valid::datemultirange, p.amount,
+    coalesce(l.pool, case when w.context is not null then '=' || w.name end), 1
+  from work_entitled e
+  join work_rule w on w.id = e.work_id and w.pay in ('monthly', 'yearly', 'once')
+  join council.fee_rule l on l.id = w.rule_id
+  join work_price p on p.work_id = w.id and p.slot = 'amount'
+    and (p.organization_id is null or p.organization_id = e.organization_id)
+  where not isempty(e.valid * p.valid::datemultirange);
+  -- Days for which there is no amount.
+  insert into work_gap (person_id, kind, blocks, day, rule_name, detail)
+  select m.person_id, 'rate', true, lower(m.missing), m.name, m.rate_name
+  from (
+    select e.person_id, w.name, l.rate_name, (e.valid - range_agg(coalesce(p.valid, daterange('empty'))))
+      * datemultirange(daterange(lower(days), case l.due when 'advance' then upper(days)
+        else (upper(days) - interval '1 month')::date end)) as missing
+    from work_entitled e
+    join work_rule w on w.id = e.work_id and w.pay in ('monthly', 'yearly', 'once')
+    join council.fee_rule l on l.id = w.rule_id
+    left join work_price p on p.work_id = w.id and p.slot = 'amount'
+      and (p.organization_id is null or p.organization_id = e.organization_id)
+    group by e.person_id, e.organization_id, w.name, l.rate_name, l.due, e.valid) m
+  where not isempty(m.missing);
+
+  for r in select x.excluder, x.excluded from council.fee_exclusions() x
+    join work_rule b on b.id = x.excluded and b.pay in ('monthly', 'yearly', 'once')
+  loop
+    update work_lump l set valid = l.valid - o.valid
+    from (select a.person_id, range_agg(u.u) as valid from work_lump a cross join lateral unnest(a.valid) u (u)
+      where a.work_id = r.excluder group by a.person_id) o
+    where l.work_id = r.excluded and l.person_id = o.person_id;
+  end loop;
+
+  for r in select w.id, l.pause_months, l.pause_keeps_over, l.pause_keeps_under
+    from work_rule w join council.fee_rule l on l.id = w.rule_id
+    where l.pause_months is not null and w.pay in ('monthly', 'yearly')
+  loop
+    insert into work_lump
+    select l.work_id, l.person_id, l.organization_id, l.valid * p.paused, l.amount, l.pool,
+      council.fee_quotient(r.pause_keeps_over, r.pause_keeps_under)
+    from work_lump l join council.fee_pauses(r.pause_months, days) p on p.person_id = l.person_id
+    where l.work_id = r.id and not isempty(l.valid * p.paused);
+    update work_lump l set valid = l.valid - p.paused
+    from council.fee_pauses(r.pause_months, days) p
+    where l.work_id = r.id and l.person_id = p.person_id and l.keeps = 1;
+  end loop;
+
+  update work_lump l set valid = l.valid - o.taken
+  from (
+    select l.ctid as place, range_agg(u.u) as taken
+    from work_lump l join work_rule w on w.id = l.work_id
+    join work_lump h on h.person_id = l.person_id and h.pool = l.pool and h.valid && l.valid
+    join work_rule wh on wh.id = h.work_id
+    cross join lateral unnest(h.valid) u (u)
+    where (h.amount * h.keeps, -wh.place, -h.work_id, -coalesce(h.organization_id, 0))
+      > (l.amount * l.keeps, -w.place, -l.work_id, -coalesce(l.organization_id, 0))
+    group by l.ctid) o
+  where l.ctid = o.place;
+  delete from work_lump l where isempty(l.valid);
+end
+$$;
+
+-- Part of a month that is owed for so many days.
+create or replace function council.fee_part(mode text, days integer, month_days integer) returns numeric
+  language sql immutable strict parallel safe
+  return case mode when 'thirtieth' then council.fee_quotient(greatest(0, 30 - (month_days - days)), 30)
+    when 'days' then council.fee_quotient(days, month_days)
+    when 'half' then case when days > 15 or days = month_days then 1 else 0.5 end else 1 end;
+comment on function council.fee_part(text, integer, integer) is
+  'thirtieth: 1/30 less for each day without the right, however long the month is; days: by the calendar; half: up to 15 days half; full: all.';
+
+create or replace function council.fee_pay_months(days daterange) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, share, days, exact)
+  select m.work_id, m.person_id, 'month', council.fee_day_number(m.month), m.month,
+    council.fee_quotient(m.weighted, m.days), null, s.share * council.fee_part(l.prorata, m.days::integer, m.month_days),
+    m.days, council.fee_quotient(council.fee_quotient(m.weighted, m.days)
+      * council.fee_part(l.prorata, m.days::integer, m.month_days) * s.share, case l.pay when 'yearly' then 12 else 1 end)
+  from (
+    select (array_agg(w.id order by lower(u.u) desc))[1] as work_id, l.person_id, c.month::date as month,
+      extract(day from c.month + interval '1 month' - interval '1 day')::integer as month_days,
+      sum((upper(d.part) - lower(d.part)) * l.amount * l.keeps) as weighted, sum(upper(d.part) - lower(d.part)) as days,
+      range_agg(d.part) as parts
+    from work_lump l
+    join work_rule w on w.id = l.work_id and w.pay in ('monthly', 'yearly')
+    join council.fee_rule r on r.id = w.rule_id
+    cross join lateral unnest(l.valid) u (u)
+    cross join lateral generate_series(date_trunc('month', lower(u.u)::timestamp), (upper(u.u) - 1)::timestamp, '1 month') c (month)
+    cross join lateral (select u.u * daterange(c.month::date, (c.month + interval '1 month')::date) as part) d
+    where c.month < case r.due when 'advance' then upper(days) else upper(days) - interval '1 month' end
+    group by w.name, l.person_id, c.month) m
+  join work_rule w on w.id = m.work_id
+  join council.fee_rule l on l.id = w.rule_id
+  cross join lateral (
+    select coalesce(council.fee_product(council.fee_quotient(f.days * h.over + (m.days - f.days) * h.under, m.days * h.under)), 1) as share
+    from council.fee_rule_share h
+    cross join lateral (
+      select case when h.function_name is null then m.days else coalesce((
+        select sum(upper(x) - lower(x)) from unnest((select range_agg(a.valid) from council.fee_assignment a
+          where a.person_id = m.person_id and a.function_name = h.function_name) * m.parts) x), 0) end as days) f
+    where h.rule_id = l.id) s;
+
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, share, exact)
+  select distinct on (w.name, l.person_id, t.id) w.id, l.person_id, 'once', t.id, lower(x), l.amount, 1, l.amount
+  from work_lump l
+  join work_rule w on w.id = l.work_id and w.pay = 'once'
+  join council.legislative_term t on t.valid && range_merge(l.valid)
+  cross join lateral unnest(l.valid * t.valid::datemultirange) x
+  where lower(x) < upper(days) - interval '1 month'
+  order by w.name, l.person_id, t.id, lower(x);
+end
+$$;
+
+-- 2 Meetings.
+
+create or replace function council.fee_load_attended(body bigint, days daterange) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  insert into work_meeting
+  select 'meeting', m.id, (m.starts_at at time zone 'Europe/Berlin')::date, s.opened_at, s.closed_at, m.organizations, m.location_id,
+    f.meeting_id is not null and not exists (select from council.meeting_event e
+      where e.meeting_id = m.id and e.seq > f.last_seq
+        and e.kind in ('open', 'close', 'arrive', 'depart', 'substitute', 'substitute_end', 'undo'))
+  from council.meeting m
+  join council.sitting s on s.meeting_id = m.id
+  left join council.fee_confirmation f on f.meeting_id = m.id
+  where m.body_id = body and m.state in ('closed', 'signed')
+    and m.starts_at >= lower(days)::timestamp at time zone 'Europe/Berlin'
+    and m.starts_at < upper(days)::timestamp at time zone 'Europe/Berlin'
+  union all
+  select 'group', g.id, g.day, (g.day + g.begins_at) at time zone 'Europe/Berlin', (g.day + g.ends_at) at time zone 'Europe/Berlin',
+    array[g.organization_id], null,
+    g.late_reason <> '' or c.group_deadline_days is null or g.received_on <= g.day + c.group_deadline_days
+  from council.fee_meeting g
+  join council.organization o on o.id = g.organization_id and o.body_id = body
+  left join council.fee_setting c on c.body_id = body
+  where g.day >= lower(days) and g.day < upper(days);
+  analyze work_meeting;
+
+  -- Minutes count as they are shown: seconds are cut off.
+  insert into work_stretch
+  select m.basis, m.id, t.person_id, tstzrange(date_trunc('minute', t.since),
+    greatest(date_trunc('minute', t.since), date_trunc('minute', coalesce(t.until, m.closed))))
+  from work_meeting m join council.attendance t on t.meeting_id = m.id
+  where m.basis = 'meeting'
+  union all
+  select m.basis, m.id, p.person_id,
+    tstzrange((m.day + p.begins_at) at time zone 'Europe/Berlin', (m.day + p.ends_at) at time zone 'Europe/Berlin')
+  from work_meeting m join council.fee_presence p on p.fee_meeting_id = m.id
+  where m.basis = 'group';
+  analyze work_stretch;
+
+  insert into work_attended
+  select a.basis, a.id, m.day, a.person_id, a.since, a.until, a.minutes, a.substitute_for_id,
+    coalesce(b.own, false), coalesce(b.reserve, false), m.confirmed
+  from (
+    select m.basis, m.id, t.person_id, min(date_trunc('minute', t.since)) as since,
+      max(date_trunc('minute', coalesce(t.until, m.closed))) as until,
+      (sum(extract(epoch from greatest('0'::interval,
+        date_trunc('minute', coalesce(t.until, m.closed)) - date_trunc('minute', t.since)))) / 60)::integer as minutes,
+      max(t.substitute_for_id) as substitute_for_id
+    from work_meeting m join council.attendance t on t.meeting_id = m.id
+    where m.basis = 'meeting'
+    group by m.basis, m.id, t.person_id
+    union all
+    select 'group', p.fee_meeting_id, p.person_id, min((m.day + p.begins_at) at time zone 'Europe/Berlin'),
+      max((m.day + p.ends_at) at time zone 'Europe/Berlin'),
+      (sum(extract(epoch from p.ends_at - p.begins_at)) / 60)::integer, null
+    from work_meeting m join council.fee_presence p on p.fee_meeting_id = m.id
+    where m.basis = 'group'
+    group by p.fee_meeting_id, p.person_id) a
+  join work_meeting m on m.basis = a.basis and m.id = a.id
+  left join (
+    select m.basis, m.id, k.person_id, bool_or(k.role not in ('substitute', 'minute_taker', 'administration')) as own,
+      bool_or(k.role = 'substitute') as reserve
+    from work_meeting m
+    cross join lateral unnest(m.organizations) o (id)
+    join council.membership k on k.organization_id = o.id and k.valid @> m.day
+    group by m.basis, m.id, k.person_id) b on b.basis = a.basis and b.id = a.id and b.person_id = a.person_id;
+  analyze work_attended;
+
+  -- Present at a meeting that nobody has confirmed: that meeting waits.
+  insert into work_gap (person_id, kind, blocks, day, meeting_id, detail)
+  select a.person_id, case a.basis when 'meeting' then 'unconfirmed' else 'deadline' end, false, a.day,
+    case a.basis when 'meeting' then a.id end, coalesce((select o.short_name from council.fee_meeting g
+      join council.organization o on o.id = g.organization_id where g.id = a.id and a.basis = 'group'), '')
+  from work_attended a where not a.confirmed;
+end
+$$;
+
+create or replace function council.fee_pay_meetings() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  create temporary table work_candidate on commit drop as
+  select w.id as work_id, w.name, a.basis, a.id, a.day, a.person_id, a.since, a.until, a.substitute_for_id, e.organization_id,
+    k.matched, a.minutes as raw_minutes, a.minutes, r.pay = 'day' or r.duration_per_day as daily
+  from (
+    select w.id, m.basis, m.id as meeting_id, case when r.joint = 'each' then count(*) else 1 end as matched
+    from work_meeting m
+    cross join lateral unnest(m.organizations) x (id)
+    join council.organization o on o.id = x.id
+    join work_rule w on w.pay in ('meeting', 'day') and w.valid @> m.day
+    join council.fee_rule r on r.id = w.rule_id
+    where not exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1)
+      or exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1
+        and (b.classification = o.classification or b.short_name = o.short_name))
+    group by w.id, m.basis, m.id, r.joint) k
+  join work_rule w on w.id = k.id
+  join council.fee_rule r on r.id = w.rule_id
+  join work_attended a on a.basis = k.basis and a.id = k.meeting_id and a.confirmed
+  join work_entitled e on e.work_id = k.id and e.person_id = a.person_id and e.valid @> a.day
+  where case r.attending
+    when 'member' then a.is_member or a.substitute_for_id is not null and r.substitutes <> 'never'
+      or a.is_substitute and r.substitutes = 'always'
+    when 'guest' then not a.is_member and a.substitute_for_id is null and not (a.is_substitute and r.substitutes = 'always')
+    else a.is_member or a.substitute_for_id is null or r.substitutes <> 'never' end;
+
+  -- Least presence: minutes, percent of the meeting, items.
+  delete from work_candidate c using work_rule w, council.fee_rule_presence p, work_meeting m
+  where w.id = c.work_id and p.rule_id = w.rule_id and m.basis = c.basis and m.id = c.id
+    and case p.kind when 'minutes' then c.raw_minutes < p.value
+      when 'percent' then c.raw_minutes * 100 < p.value * extract(epoch from date_trunc('minute', m.closed) - date_trunc('minute', m.opened)) / 60
+      else (select count(*) from council.item_state i where c.basis = 'meeting' and i.meeting_id = c.id and i.started_at is not null
+        and exists (select from work_stretch s where s.basis = c.basis and s.id = c.id and s.person_id = c.person_id
+          and s.stretch && tstzrange(date_trunc('minute', i.started_at), date_trunc('minute', coalesce(i.ended_at, m.closed)), '[]'))) < p.value end;
+
+  -- How long, where that counts: stretches with what is added before and after, gaps up to a limit closed.
+  update work_candidate c set minutes = d.minutes
+  from (
+    select x.work_id, x.person_id, x.day, x.id, x.basis, x.daily, case when x.gap_minutes = -1
+        then (extract(epoch from max(upper(x.stretch)) - min(lower(x.stretch))) / 60)::integer
+      else coalesce(council.fee_minutes(range_agg(tstzrange(lower(x.stretch), upper(x.stretch) + make_interval(mins => x.gap_minutes)))), 0)
+        - x.gap_minutes * (select count(*) from unnest(range_agg(tstzrange(lower(x.stretch), upper(x.stretch)
+          + make_interval(mins => x.gap_minutes))))) end as minutes
+    from (
+      select c.work_id, c.person_id, c.day, case when not c.daily then c.id end as id, case when not c.daily then c.basis end as basis, c.daily,
+        r.gap_minutes, tstzrange(lower(s.stretch) - make_interval(mins => r.minutes_before), upper(s.stretch)
+          + make_interval(mins => r.minutes_after)) as stretch
+      from work_candidate c
+      join work_rule w on w.id = c.work_id and w.needs_duration
+      join council.fee_rule r on r.id = w.rule_id
+      join work_stretch s on s.basis = c.basis and s.id = c.id and s.person_id = c.person_id
+      where not isempty(s.stretch)) x
+    group by x.work_id, x.person_id, x.day, x.id, x.basis, x.daily, x.gap_minutes) d
+  where d.work_id = c.work_id and d.person_id = c.person_id and d.day = c.day
+    and (d.daily or d.id = c.id and d.basis = c.basis);
+
+  -- One item a meeting, or one a day: then the first meeting of the day stands for it. Where the amount depends on an
+  -- organization and several fit, the highest.
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, since, until, substitute_for_id)
+  select distinct on (c.name, c.person_id, c.day, case when c.daily then '' else c.basis end, case when c.daily then 0 else c.id end)
+    c.work_id, c.person_id, case when c.daily then 'day' else c.basis end,
+    case when c.daily then council.fee_day_number(c.day) else c.id end, c.day, p.amount,
+    case when r.count_mode <> 'whole' then council.fee_counted(r.count_mode, r.unit, c.minutes) / 60.0 when c.matched > 1 then c.matched end,
+    case when w.needs_duration then c.minutes else c.raw_minutes end, s.share,
+    p.amount * s.share * c.matched * case when r.count_mode = 'whole' then 1
+      else council.fee_quotient(council.fee_counted(r.count_mode, r.unit, c.minutes), 60) end,
+    c.since, c.until, c.substitute_for_id
+  from work_candidate c
+  join work_rule w on w.id = c.work_id
+  join council.fee_rule r on r.id = w.rule_id
+  join work_price p on p.work_id = c.work_id and p.valid @> c.day and (p.organization_id is null or p.organization_id = c.organization_id)
+    and (p.slot = 'amount' or p.slot = 'bracket' and p.minutes @> c.minutes)
+  cross join lateral (select case when exists (select from council.fee_rule_share h where h.rule_id = w.rule_id)
+    then council.fee_share(w.rule_id, c.person_id, c.day) else 1 end as share) s
+  order by c.name, c.person_id, c.day, case when c.daily then '' else c.basis end, case when c.daily then 0 else c.id end,
+    p.amount desc, c.since;
+
+  insert into work_gap (person_id, kind, blocks, day, meeting_id, rule_name, detail)
+  select c.person_id, 'rate', true, c.day, case c.basis when 'meeting' then c.id end, c.name, coalesce(r.rate_name, '')
+  from work_candidate c
+  join work_rule w on w.id = c.work_id
+  join council.fee_rule r on r.id = w.rule_id
+  where r.rate_name is not null
+    and not exists (select from work_price p where p.work_id = c.work_id and p.valid @> c.day
+      and (p.organization_id is null or p.organization_id = c.organization_id));
+  drop table work_candidate;
+end
+$$;
+
+-- Product of surcharges, reductions and factors that apply to a person on a day.
+create or replace function council.fee_share(rule_id bigint, person_id bigint, day date) returns numeric
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+begin atomic
+  select coalesce(council.fee_product(council.fee_quotient(h.over, h.under)), 1)
+  from council.fee_rule_share h
+  where h.rule_id = fee_share.rule_id and (h.function_name is null or exists (
+    select from council.fee_assignment a
+    where a.person_id = fee_share.person_id and a.function_name = h.function_name and a.valid @> fee_share.day));
+end;
+
+-- 3 Claims, and travel that needs none.
+
+create or replace function council.fee_load_claims(body bigint, days daterange) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  insert into work_claim
+  select 'claim', c.id, w.id, c.person_id, e.organization_id, c.day, c.kind, null, c.hourly_amount, c.amount, c.kilometres, c.vehicle,
+    c.passengers, (c.day + c.begins_at) at time zone 'Europe/Berlin', (c.day + c.ends_at) at time zone 'Europe/Berlin'
+  from council.fee_claim c
+  join council.person p on p.id = c.person_id and p.body_id = body
+  join work_rule w on w.pay = 'claim' and w.valid @> c.day
+  join council.fee_rule r on r.id = w.rule_id and r.claim = c.kind
+  join work_entitled e on e.work_id = w.id and e.person_id = c.person_id and e.valid @> c.day
+  where c.day <@ days and c.state = 'accepted';
+  -- Whoever always drives: each confirmed presence, unless there is a claim for that day.
+  insert into work_claim
+  select 'travel', a.id * 2 + case a.basis when 'group' then 1 else 0 end, w.id, a.person_id, e.organization_id, a.day, 'travel',
+    null, null, null, d.kilometres * 2, d.vehicle, 0, a.since, a.until
+  from work_attended a
+  join work_meeting m on m.basis = a.basis and m.id = a.id
+  cross join lateral (
+    select f.kilometres, f.vehicle from council.fee_distance f
+    where f.person_id = a.person_id and f.automatic and f.valid @> a.day
+      and (f.location_id is null or f.location_id = m.location_id)
+    order by f.location_id nulls last limit 1) d
+  join work_rule w on w.pay = 'claim' and w.valid @> a.day
+  join council.fee_rule r on r.id = w.rule_id and r.claim = 'travel'
+  join work_entitled e on e.work_id = w.id and e.person_id = a.person_id and e.valid @> a.day
+  where a.confirmed and (a.is_member or a.substitute_for_id is not null)
+    and not exists (select from council.fee_claim c
+      where c.person_id = a.person_id and c.day = a.day and c.kind = 'travel' and c.state <> 'rejected');
+
+  insert into work_gap (person_id, kind, blocks, day, claim_id, detail)
+  select c.person_id, 'open_claim', false, c.day, c.id, c.kind
+  from council.fee_claim c join council.person p on p.id = c.person_id and p.body_id = body
+  where c.day <@ days and c.state = 'open'
+  union all
+  select c.person_id, 'no_rule', false, c.day, c.id, c.kind
+  from council.fee_claim c join council.person p on p.id = c.person_id and p.body_id = body
+  where c.day <@ days and c.state = 'accepted'
+    and not exists (select from work_claim k where k.basis = 'claim' and k.id = c.id)
+    and exists (select from work_rule w where w.valid @> c.day);
+end
+$$;
+
+-- Claims that wait: without proof, without confirmation, too late, without registered hours.
+create or replace function council.fee_hold_claims(body bigint) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  create temporary table work_waiting on commit drop as
+  select k.person_id, g.kind, k.day, k.id, w.name
+  from work_claim k
+  join work_rule w on w.id = k.work_id
+  join council.fee_rule r on r.id = w.rule_id
+  join council.fee_claim c on c.id = k.id
+  left join council.fee_setting s on s.body_id = body
+  cross join lateral (
+    select 'evidence' as kind
+    where r.evidence and not (c.evidence <> '' or exists (select from council.fee_evidence v
+      where v.person_id = k.person_id and v.kind = c.kind and v.valid @> k.day
+        and (r.evidence_months is null or k.day < lower(v.valid) + make_interval(months => r.evidence_months))))
+    union all
+    select 'confirm' where not c.confirmed and exists (select from council.fee_rule_confirm f where f.rule_id = r.id)
+    union all
+    select 'deadline' where c.late_reason = '' and c.received_on > k.day + make_interval(months => s.claim_deadline_months)
+    union all
+    select 'working_hours' where r.working_hours and not exists (select from council.fee_working_hours h
+      where h.person_id = k.person_id and h.valid @> k.day)) g
+  where k.basis = 'claim';
+  insert into work_gap (person_id, kind, blocks, day, claim_id, rule_name)
+  select distinct person_id, kind, false, day, id, name from work_waiting;
+  delete from work_claim k using work_waiting g, work_rule w
+  where k.basis = 'claim' and k.id = g.id and w.id = k.work_id and w.name = g.name;
+  drop table work_waiting;
+end
+$$;
+
+-- Minutes of loss, household and care: with what is added, within the hours that count.
+create or replace function council.fee_time_claims() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  update work_claim k set minutes = d.minutes
+  from (
+    select min(x.id) as id, x.work_id, x.person_id, x.day, case when x.gap_minutes = -1 and not x.bounded
+        then (extract(epoch from max(upper(x.stretch)) - min(lower(x.stretch))) / 60)::integer
+      else coalesce(council.fee_minutes(council.fee_close_gaps(range_agg(x.stretch), x.gap_minutes) * x.within), 0) end as minutes
+    from (
+      select k.id, k.work_id, k.person_id, k.day, r.gap_minutes, case when not r.duration_per_day then k.id end as own,
+        tstzrange(k.since - make_interval(mins => r.minutes_before), k.until + make_interval(mins => r.minutes_after)) as stretch,
+        r.working_hours or r.within_to is not null or r.workdays as bounded,
+        council.fee_within(k.person_id, k.day, r.working_hours, r.within_from, r.within_to, r.workdays) as within
+      from work_claim k join work_rule w on w.id = k.work_id join council.fee_rule r on r.id = w.rule_id
+      where k.since is not null and k.kind <> 'travel') x
+    group by x.work_id, x.person_id, x.day, x.own, x.gap_minutes, x.bounded, x.within) d
+  where d.id = k.id and d.work_id = k.work_id and k.kind <> 'travel';
+  -- Merged into the first claim of the day.
+  update work_claim k set minutes = 0 where k.minutes is null and k.since is not null and k.kind <> 'travel';
+end
+$$;
+
+create or replace function council.fee_close_gaps(stretches tstzmultirange, gap integer) returns tstzmultirange
+  language sql immutable parallel safe
+  return case when gap = 0 then stretches when gap = -1 then range_merge(stretches)::tstzmultirange else (
+    select range_agg(tstzrange(lower(m), upper(m) - make_interval(mins => gap)))
+    from unnest((select range_agg(tstzrange(lower(r), upper(r) + make_interval(mins => gap))) from unnest(stretches) r)) m) end;
+comment on function council.fee_close_gaps(tstzmultirange, integer) is 'Stretches with gaps up to so many minutes closed; -1: all.';
+
+-- The time of a day in which loss is replaced.
+create or replace function council.fee_within(person_id bigint, day date, working_hours boolean, from_minute integer, to_minute integer,
+  workdays boolean) returns tstzmultirange
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+begin atomic
+  select case when workdays and extract(isodow from day) > 5 then '{}'::tstzmultirange else
+    tstzmultirange(tstzrange((day + make_interval(mins => coalesce(from_minute, -1440))) at time zone 'Europe/Berlin',
+      (day + make_interval(mins => coalesce(to_minute, 2880))) at time zone 'Europe/Berlin'))
+    * case when working_hours then coalesce((
+        select range_agg(tstzrange((fee_within.day + h.begins_at) at time zone 'Europe/Berlin',
+          (fee_within.day + h.ends_at) at time zone 'Europe/Berlin'))
+        from council.fee_working_hours h
+        where h.person_id = fee_within.person_id and h.weekday = extract(isodow from fee_within.day) and h.valid @> fee_within.day), '{}')
+      else '{(,)}' end end;
+end;
+
+create or replace function council.fee_price(work_id integer, slot text, organization_id bigint, day date) returns numeric
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  return (select max(p.amount) from work_price p
+    where p.work_id = fee_price.work_id and p.slot = fee_price.slot and p.valid @> fee_price.day
+      and (p.organization_id is null or p.organization_id = fee_price.organization_id));
+end
+$$;
+
+create or replace function council.fee_pay_claims() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, cut_by, since, until)
+  select k.work_id, k.person_id, k.basis, k.id, k.day, a.rate, a.quantity, a.counted, s.share,
+    least(a.amount * s.share, a.highest), case when a.amount * s.share > a.highest then 'at_most claim' end, k.since, k.until
+  from work_claim k
+  join work_rule w on w.id = k.work_id
+  join council.fee_rule r on r.id = w.rule_id
+  cross join lateral (
+    select council.fee_price(w.id, 'amount', k.organization_id, k.day) as price, council.fee_price(w.id, 'floor', k.organization_id, k.day) as floor,
+      council.fee_price(w.id, 'at_most hour', k.organization_id, k.day) as per_hour,
+      council.fee_price(w.id, 'at_most km', k.organization_id, k.day) as per_km,
+      council.fee_price(w.id, 'at_most claim', k.organization_id, k.day) as highest,
+      council.fee_price(w.id, 'vehicle ' || k.vehicle, k.organization_id, k.day) as vehicle,
+      council.fee_price(w.id, 'vehicle passenger', k.organization_id, k.day) as passenger,
+      case when k.kind <> 'travel' then council.fee_counted(r.count_mode, r.unit, k.minutes) end as counted,
+      council.fee_counted(case when r.unit_km then r.count_mode else 'exact' end, r.unit, least(k.kilometres, r.distance_km,
+        case when r.distance_home then 2 * (select f.kilometres from council.fee_distance f
+          where f.person_id = k.person_id and f.valid @> k.day
+            and (f.location_id is null or f.location_id = (select m.location_id from council.meeting m
+              join council.fee_claim c on c.meeting_id = m.id where c.id = k.id and k.basis = 'claim'))
+          order by f.location_id nulls last limit 1) end)) as kilometres,
+      exists (select from council.fee_rule_bracket b where b.rule_id = r.id) as bracketed) v
+  cross join lateral (
+    select case
+        when k.kind = 'travel' and k.vehicle = 'ticket' then coalesce(v.vehicle, k.amount)
+        when k.kind = 'travel' then least(coalesce(v.vehicle, v.price), v.per_km)
+        when v.bracketed then (select max(p.amount) from work_price p where p.work_id = w.id and p.slot = 'bracket' and p.valid @> k.day
+          and p.minutes @> k.minutes and (p.organization_id is null or p.organization_id = k.organization_id))
+        when r.claimed and r.count_mode = 'whole' and k.amount is not null then k.amount
+        else least(greatest(case when r.claimed then coalesce(k.hourly, (select e.hourly_amount from council.fee_evidence e
+            where e.person_id = k.person_id and e.kind = k.kind and e.valid @> k.day)) else v.price end, v.floor), v.per_hour) end as rate,
+      v.highest, v.counted, v.kilometres, v.passenger) q
+  cross join lateral (
+    select q.rate, q.highest, q.counted,
+      case when k.kind = 'travel' then case when k.vehicle <> 'ticket' then q.kilometres end
+        when r.count_mode <> 'whole' or r.claimed and k.amount is null then q.counted / 60.0 end as quantity,
+      case when k.kind = 'travel' then q.rate * case when k.vehicle = 'ticket' then 1 else q.kilometres end
+          + coalesce(k.passengers * q.passenger * q.kilometres, 0)
+        when r.count_mode <> 'whole' or r.claimed and k.amount is null then q.rate * council.fee_quotient(q.counted, 60)
+        when v.per_hour is not null and k.minutes is not null then least(q.rate, v.per_hour * council.fee_quotient(k.minutes, 60))
+        else q.rate end as amount) a
+  cross join lateral (select case when exists (select from council.fee_rule_share h where h.rule_id = w.rule_id)
+    then council.fee_share(w.rule_id, k.person_id, k.day) else 1 end as share) s
+  where a.amount is not null;
+
+  insert into work_gap (person_id, kind, blocks, day, claim_id, rule_name, detail)
+  select k.person_id, 'rate', true, k.day, k.id, w.name, coalesce(k.vehicle, r.rate_name, '')
+  from work_claim k join work_rule w on w.id = k.work_id join council.fee_rule r on r.id = w.rule_id
+  where not exists (select from work_item i where i.work_id = k.work_id and i.basis = k.basis and i.basis_id = k.id)
+    and k.basis = 'claim';
+end
+$$;
+
+-- 4 What excludes what: an item stays, with nothing to pay and the reason.
+
+create or replace function council.fee_exclude_items() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  r record;
+begin
+  update work_item set net = exact;
+  for r in select x.excluder, x.excluded, a.name, a.pay from council.fee_exclusions() x
+    join work_rule a on a.id = x.excluder
+    join work_rule b on b.id = x.excluded and b.pay not in ('monthly', 'yearly', 'once')
+  loop
+    update work_item i set net = 0, cut_by = 'excluded ' || r.name
+    where i.work_id = r.excluded and case when r.pay in ('monthly', 'yearly', 'once')
+      then exists (select from work_lump l where l.work_id = r.excluder and l.person_id = i.person_id and l.valid @> i.day)
+      else exists (select from work_item a where a.work_id = r.excluder and a.person_id = i.person_id and a.day = i.day and a.net > 0) end;
+  end loop;
+  -- Pools of meetings, days and claims; those of months have taken their days already.
+  update work_item i set net = 0, cut_by = 'pool'
+  from (
+    select i.id, row_number() over (partition by f.pool, i.person_id, i.day, case when w.pay = 'meeting' then i.basis || i.basis_id end
+      order by i.net desc, w.place, i.id) as rank
+    from work_item i join work_rule w on w.id = i.work_id join council.fee_rule f on f.id = w.rule_id
+    where f.pool is not null and w.pay not in ('monthly', 'yearly', 'once') and i.net > 0) p
+  where p.id = i.id and p.rank > 1;
+  -- One way there and back for all meetings of a day.
+  update work_item i set net = 0, cut_by = 'travel pooled'
+  from (
+    select i.id, row_number() over (partition by w.name, i.person_id, i.day order by i.net desc, i.id) as rank
+    from work_item i join work_rule w on w.id = i.work_id join council.fee_rule f on f.id = w.rule_id
+    where f.travel_pooled and i.net > 0) p
+  where p.id = i.id and p.rank > 1;
+end
+$$;
+
+-- 5 Limits: those of each rule from the shortest period to the longest, then shared caps. What is cut is the last in order of time.
+-- A rule is known by its name, so that a limit of a year goes across a change of statutes within that year.
+
+create or replace function council.fee_apply_limit(body bigint, shared boolean, of_period text) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+begin
+  create temporary table work_limit on commit drop as
+  select w.id as work_id, 'limit ' || l.period || ' ' || l.kind as code, w.name as key, l.kind, l.number, l.minutes, l.amount,
+    l.times_over, l.times_under, l.highest
+  from work_rule w join council.fee_rule_limit l on l.rule_id = w.rule_id where not shared and l.period = of_period
+  union all
+  select distinct on (w.id, p.name) w.id, 'cap ' || p.name, 'cap ' || p.name, p.kind, p.number, p.minutes, p.amount, p.times_over, p.times_under, p.highest
+  from work_rule w
+  join council.fee_rule_name u on u.rule_id = w.rule_id and u.kind = 'under'
+  join work_chain c on c.top_id = w.top_id
+  join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name
+  where shared and p.period = of_period;
+  if not shared then
+    insert into work_limit
+    select distinct on (p.work_id) p.work_id, p.slot, w.name, 'amount', null, null, p.amount, null, null, false
+    from work_price p join work_rule w on w.id = p.work_id where p.slot = 'at_most ' || of_period
+    order by p.work_id, lower(p.valid) desc nulls last;
+  end if;
+  if exists (select from work_limit) then
+    update work_item i set net = x.allowed,
+      cut_by = concat_ws(', ', i.cut_by, x.code)
+    from (
+      select y.id, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed
+      from (
+        select i.id, i.net, l.code, case l.kind
+            when 'count' then case when row_number() over (p order by case when l.highest then -i.net end, i.day, i.since, i.basis, i.basis_id, i.id)
+              <= l.number then i.net else 0 end
+            when 'amount' then least(i.net, greatest(0, l.amount - (sum(i.net) over t - i.net)))
+            when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * l.times_over, l.times_under)
+              - (sum(i.net) over t - i.net)))
+            else council.fee_quotient(i.net * least(i.minutes, greatest(0, l.minutes - (sum(i.minutes) over t - i.minutes))), nullif(i.minutes, 0)) end
+            as allowed
+        from work_item i
+        join work_limit l on l.work_id = i.work_id
+        where i.net > 0
+        window p as (partition by l.key, l.kind, i.person_id, case of_period
+            when 'meeting' then i.basis || i.basis_id
+            when 'day' then i.day::text
+            when 'month' then date_trunc('month', i.day)::text
+            when 'year' then date_trunc('year', i.day)::text
+            else (select t.id::text from council.legislative_term t where t.body_id = body and t.valid @> i.day) end),
+          t as (p order by i.day, i.since, i.basis, i.basis_id, i.id)) y
+      where y.allowed < y.net
+      group by y.id) x
+    where x.id = i.id;
+  end if;
+  drop table work_limit;
+end
+$$;
+
+-- 6 The whole. Items are in work_item, what is missing in work_gap; nothing of the council's tables is changed.
+create or replace function council.fee_calculate(body bigint, first date, last date, statute bigint default null) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  days daterange := daterange(first, last, '[]');
+  with_advance daterange := daterange(first, (last + 1 + interval '1 month')::date);
+  of_period text;
+begin
+  perform council.fee_begin_work();
+  perform council.fee_load_chain(body, with_advance, statute);
+  perform council.fee_load_rules();
+  perform council.fee_load_rates();
+  perform council.fee_load_sizes(body);
+  perform council.fee_load_prices();
+  perform council.fee_load_entitled(body);
+  perform council.fee_load_lumps(with_advance);
+  perform council.fee_pay_months(with_advance);
+  perform council.fee_load_attended(body, days);
+  perform council.fee_pay_meetings();
+  perform council.fee_load_claims(body, days);
+  perform council.fee_hold_claims(body);
+  perform council.fee_time_claims();
+  perform council.fee_pay_claims();
+  analyze work_item;
+  perform council.fee_exclude_items();
+  foreach of_period in array array['meeting', 'day', 'month', 'year', 'term'] loop
+    perform council.fee_apply_limit(body, false, of_period);
+  end loop;
+  foreach of_period in array array['meeting', 'day', 'month', 'year', 'term'] loop
+    perform council.fee_apply_limit(body, true, of_period);
+  end loop;
+end
+$$;
