@@ -23,7 +23,9 @@ begin;
 \ir functions/50_queries.sql
 \ir functions/51_item_windows.sql
 \ir functions/60_projector.sql
+\ir functions/70_statutes.sql
 \ir policies/10_policies.sql
 \ir policies/20_fees.sql
+\ir policies/21_statutes.sql
 \ir seed/10_rules.sql
 commit;
