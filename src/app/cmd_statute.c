@@ -1,4 +1,5 @@
-/* The subcommand statute: check, show and compare files of statutes (doc/statutes.md). No database. See commands.h. */
+/* The subcommand statute: what needs files only, check, show and diff (doc/statutes.md); see cmd_statute.h. */
+#include "app/cmd_statute.h"
 #include "app/commands.h"
 #include "base/encoding.h"
 #include "base/i18n.h"
@@ -14,7 +15,7 @@
 #define WIDTH 80
 
 /* No more is read than shows that the file is too large. */
-static bool read_file(const char *path, struct str *out, struct err *err)
+bool statute_file_read(const char *path, struct str *out, struct err *err)
 {
 	char bytes[65536];
 	FILE *f = fopen(path, "rbe");
@@ -44,7 +45,7 @@ static bool load(struct statute_set *set, char *const *files, size_t count, bool
 	for (size_t i = 0; i < count; i++) {
 		struct err err = { 0 };
 		struct str bytes = { 0 };
-		if (read_file(files[i], &bytes, &err))
+		if (statute_file_read(files[i], &bytes, &err))
 			statute_parse(set, files[i], str_text(&bytes), bytes.len);
 		else
 			ok = false;
@@ -55,7 +56,7 @@ static bool load(struct statute_set *set, char *const *files, size_t count, bool
 	return statute_check(set, whole) && ok;
 }
 
-static void print_faults(const struct statute_set *set, FILE *to)
+void statute_print_faults(const struct statute_set *set, FILE *to)
 {
 	for (size_t i = 0; i < set->faults.len; i++) {
 		char *text = fault_text(vec_at(&set->faults, i));
@@ -66,11 +67,12 @@ static void print_faults(const struct statute_set *set, FILE *to)
 	}
 }
 
-static int check(char *const *files, size_t count)
+static int check(const struct options *o, char *const *files, size_t count)
 {
+	(void)o;
 	struct statute_set set;
 	bool ok = load(&set, files, count, true);
-	print_faults(&set, stdout);
+	statute_print_faults(&set, stdout);
 	if (ok) {
 		char *text = str_format(_("%zu Satzungen, kein Fehler\n"), set.statutes.len);
 		encoding_write(stdout, text);
@@ -80,12 +82,13 @@ static int check(char *const *files, size_t count)
 	return ok ? 0 : 1;
 }
 
-static int show(char *const *files, size_t count)
+static int show(const struct options *o, char *const *files, size_t count)
 {
+	(void)o;
 	struct statute_set set;
 	struct str out = { 0 };
 	bool ok = load(&set, files, count, false);
-	print_faults(&set, stderr);
+	statute_print_faults(&set, stderr);
 	for (size_t i = 0; ok && i < set.statutes.len; i++) {
 		struct doc doc;
 		statute_describe(&set, *(struct statute **)vec_at(&set.statutes, i), &doc);
@@ -101,15 +104,16 @@ static int show(char *const *files, size_t count)
 }
 
 /* Each in a set of its own: the two may well have one name. */
-static int diff(char *const *files, size_t count)
+static int diff(const struct options *o, char *const *files, size_t count)
 {
 	struct statute_set sets[2];
 	struct str out = { 0 };
+	(void)o;
 	(void)count;
 	bool ok = load(&sets[0], files, 1, false);
 	ok = load(&sets[1], files + 1, 1, false) && ok;
 	for (size_t i = 0; i < 2; i++)
-		print_faults(&sets[i], stderr);
+		statute_print_faults(&sets[i], stderr);
 	if (ok) {
 		const struct statute *old = *(struct statute **)vec_at(&sets[0].statutes, 0);
 		const struct statute *new = *(struct statute **)vec_at(&sets[1].statutes, 0);
@@ -125,12 +129,15 @@ static int diff(char *const *files, size_t count)
 
 static const struct {
 	const char *word;
-	size_t least, most; /* files */
-	int (*run)(char *const *files, size_t count);
+	size_t least, most; /* files or names */
+	int (*run)(const struct options *o, char *const *files, size_t count);
 } verbs[] = {
 	{ "check", 1, SIZE_MAX, check },
 	{ "show", 1, SIZE_MAX, show },
 	{ "diff", 2, 2, diff },
+	{ "load", 1, SIZE_MAX, statute_load },
+	{ "list", 0, 0, statute_list },
+	{ "withdraw", 1, 1, statute_withdraw },
 };
 
 int cmd_statute(const struct options *o)
@@ -138,10 +145,10 @@ int cmd_statute(const struct options *o)
 	size_t files = o->argc > 2 ? (size_t)o->argc - 2 : 0;
 	for (size_t i = 0; o->argc > 1 && i < sizeof(verbs) / sizeof(*verbs); i++)
 		if (strcmp(o->argv[1], verbs[i].word) == 0 && files >= verbs[i].least && files <= verbs[i].most)
-			return verbs[i].run(o->argv + 2, files);
+			return verbs[i].run(o, o->argv + 2, files);
 	struct err err = { 0 };
 	err_set(&err, _("so gibt es „statute“ nicht"));
-	err_hint(&err, "%s", _("ratstisch statute check DATEI ..., ratstisch statute show DATEI ..., ratstisch statute diff ALT NEU"));
+	err_hint(&err, "%s", _("ratstisch statute check|show|load DATEI ..., statute diff ALT NEU, statute list, statute withdraw NAME"));
 	err_print(&err);
 	err_clear(&err);
 	return 2;

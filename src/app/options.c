@@ -9,7 +9,8 @@
 #include <string.h>
 
 enum { OPT_SCRIPT = 256, OPT_DUMP, OPT_ATTRIBUTES, OPT_SIZE, OPT_NOW, OPT_SCREENS, OPT_JOURNAL, OPT_FORMAT, OPT_CSS,
-       OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC, OPT_SCALE, OPT_LINEAR };
+       OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC, OPT_SCALE, OPT_LINEAR,
+       OPT_BODY, OPT_IN_FORCE, OPT_REPLACE };
 
 static const struct option long_options[] = {
 	{ "dbname", required_argument, NULL, 'd' },
@@ -29,6 +30,9 @@ static const struct option long_options[] = {
 	{ "public", no_argument, NULL, OPT_PUBLIC },
 	{ "nonpublic", no_argument, NULL, OPT_NONPUBLIC },
 	{ "scale", required_argument, NULL, OPT_SCALE },
+	{ "body", required_argument, NULL, OPT_BODY },
+	{ "in-force", no_argument, NULL, OPT_IN_FORCE },
+	{ "replace", no_argument, NULL, OPT_REPLACE },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
@@ -123,6 +127,13 @@ static bool set_option(struct options *o, int option, const char *value, struct 
 		return o->public_only = true;
 	case OPT_NONPUBLIC:
 		return o->nonpublic_only = true;
+	case OPT_BODY:
+		o->body = value;
+		return true;
+	case OPT_IN_FORCE:
+		return o->in_force = true;
+	case OPT_REPLACE:
+		return o->replace = true;
 	default:
 		return false;
 	}

@@ -25,6 +25,9 @@ struct options {
 	const char *scale;     /* --scale N: size of the generated demonstration; NULL: Musterstadt */
 	bool public_only;      /* --public */
 	bool nonpublic_only;   /* --nonpublic */
+	const char *body;      /* --body NAME: where a database has several municipalities */
+	bool in_force;         /* --in-force */
+	bool replace;          /* --replace */
 	bool help, version;
 	int argc;              /* words that are not options */
 	char **argv;

@@ -9,7 +9,7 @@ sorted() { tr -s ' \n' '\n' | grep . | LC_ALL=C sort -u; }
 	sed -nE 's/^	\{ "([a-z-]+)", cmd_.*/\1/p' src/main.c
 	printf 'calc\nserver\n'
 } | sorted >"$work/commands"
-sed -nE 's/^	\{ "([a-z]+)", (required|no)_argument,.*/--\1/p' src/app/options.c | sorted >"$work/options"
+sed -nE 's/^	\{ "([a-z-]+)", (required|no)_argument,.*/--\1/p' src/app/options.c | sorted >"$work/options"
 [ "$(wc -l <"$work/commands")" -gt 8 ] && [ "$(wc -l <"$work/options")" -gt 10 ]
 result $? "subcommands and options are found"
 
@@ -37,7 +37,7 @@ XDG_STATE_HOME=$work/state
 mkdir -p "$work/state/ratstisch/rat"
 : >"$work/state/ratstisch/rat/sitzung-41.journal"
 is_offered "all subcommands" "$(cat "$work/commands")" ''
-{ offered -- && offered minutes 1 -- && offered demo --; } | sorted >"$work/known"
+{ offered -- && offered minutes 1 -- && offered demo -- && offered statute load --; } | sorted >"$work/known"
 diff "$work/options" "$work/known" >"$work/faults"
 rule "all options"
 is_offered "a subcommand that is begun" "check check-queries check-screens" che
@@ -48,7 +48,7 @@ is_offered "an option's value is no subcommand" "$(cat "$work/commands")" --dbna
 is_offered "screens" "$(grep -L '^kind keys' screens/*.screen | sed 's,.*/,,; s,\.screen$,,')" keys ''
 is_offered "the private server" "start status stop" server st
 sed -nE 's/^	\{ "([a-z]+)", ([A-Z0 ()|_]+), calc_.*/\1 \2/p' src/app/cmd_calc.c >"$work/calc"
-is_offered "what to do with statutes" "check show diff" statute ''
+is_offered "what to do with statutes" "check diff list load show withdraw" statute ''
 is_offered "files of statutes" "statutes/herdecke_2024.statute" statute show statutes/herd
 is_offered "words of calc" "$(cut -d' ' -f1 "$work/calc")" calc ''
 while read -r what letters; do

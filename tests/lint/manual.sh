@@ -19,7 +19,7 @@ result $? "the manual has key tables"
 # Names: subcommands from the table in main.c, options from that in options.c.
 sed -nE 's/^	\{ "([a-z-]+)", cmd_.*/\1/p' "$TOP_SRCDIR/src/main.c" >"$work/commands"
 printf 'calc\nserver\n' >>"$work/commands"
-sed -nE 's/^	\{ "([a-z]+)", (required|no)_argument,.*/\1/p' "$TOP_SRCDIR/src/app/options.c" >"$work/options"
+sed -nE 's/^	\{ "([a-z-]+)", (required|no)_argument,.*/\1/p' "$TOP_SRCDIR/src/app/options.c" >"$work/options"
 [ "$(wc -l <"$work/commands")" -gt 8 ] && [ "$(wc -l <"$work/options")" -gt 10 ]
 result $? "subcommands and options are found"
 # In roff a dash of an option is written \-.

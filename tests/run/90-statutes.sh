@@ -77,7 +77,7 @@ lacks "$out" "(expert_group), § 2 Abs. 4, aus" "nor what was replaced"
 
 "$RATSTISCH" statute >out 2>&1
 is "$?" 2 "statute alone is wrong use"
-"$RATSTISCH" statute load bad.statute >out 2>&1
+"$RATSTISCH" statute burn bad.statute >out 2>&1
 is "$?" 2 "an unknown word is wrong use"
 "$RATSTISCH" statute diff bad.statute >out 2>&1
 is "$?" 2 "diff of one file is wrong use"

@@ -69,7 +69,7 @@ END { finish() }
 
 psql -Xq -v ON_ERROR_STOP=1 -c "set client_min_messages = warning" \
 	-c "begin" -c "create role query_tester" \
-	-c "grant ratstisch_reader, ratstisch_minute_taker, ratstisch_administrator to query_tester" -c "commit" ||
+	-c "grant ratstisch_reader, ratstisch_minute_taker, ratstisch_administrator, ratstisch_fee_cashier to query_tester" -c "commit" ||
 	{ echo "Bail out! cannot make the role query_tester"; exit 1; }
 
 # All of it in one session; markers in both streams separate the queries.

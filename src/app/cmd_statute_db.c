@@ -1,0 +1,256 @@
+/* Statutes into the database, into force and out of it. See cmd_statute.h. */
+#include "app/cmd_statute.h"
+
+#include "app/body.h"
+#include "app/commands.h"
+#include "base/encoding.h"
+#include "base/i18n.h"
+#include "domain/statute_json.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What the verbs work with. */
+struct session {
+	struct db *db;
+	char *body;
+	struct err err;
+};
+
+static bool begin(struct session *s, const struct options *o)
+{
+	*s = (struct session){ 0 };
+	private_server_settings(o);
+	s->db = db_open(o->conninfo);
+	if (db_wait_ready(s->db, &s->err))
+		s->body = body_pick(s->db, o, &s->err);
+	return s->body;
+}
+
+static int end(struct session *s, bool ok)
+{
+	err_print(&s->err);
+	err_clear(&s->err);
+	if (s->db)
+		db_close(&s->db);
+	free(s->body);
+	return ok ? 0 : 1;
+}
+
+static void say(char *line)
+{
+	encoding_write(stdout, line);
+	free(line);
+}
+
+static const char *words_of(const char *const (*words)[2], const char *word)
+{
+	for (; (*words)[0]; words++)
+		if (strcmp((*words)[0], word) == 0)
+			return _((*words)[1]);
+	return word;
+}
+
+static const char *state_words(const char *state)
+{
+	static const char *const words[][2] = {
+		{ "draft", N_("Entwurf") }, { "basis", N_("Grundlage") }, { "in_force", N_("in Kraft") }, { "replaced", N_("ersetzt") },
+		{ NULL, NULL },
+	};
+	return words_of(words, state);
+}
+
+static const char *outcome_words(const char *outcome)
+{
+	static const char *const words[][2] = {
+		{ "same", N_("unverändert, nichts zu tun") }, { "added", N_("neu geladen") },
+		{ "replaced", N_("anstelle der bisherigen Fassung geladen") }, { NULL, NULL },
+	};
+	return words_of(words, outcome);
+}
+
+/* --- load ------------------------------------------------------------------------ */
+
+struct file {
+	struct str bytes;
+	const struct statute *statute;
+	char *id; /* in the database, once it is there */
+	bool top; /* no other file stands on it */
+};
+
+static bool parse_files(struct statute_set *set, char *const *names, size_t count, struct vec *files)
+{
+	bool ok = true;
+	statute_set_init(set);
+	for (size_t i = 0; i < count; i++) {
+		struct err err = { 0 };
+		struct file *f = vec_add(files);
+		if (statute_file_read(names[i], &f->bytes, &err))
+			statute_parse(set, names[i], str_text(&f->bytes), f->bytes.len);
+		else
+			ok = false;
+		err_print(&err);
+		err_clear(&err);
+	}
+	ok = statute_check(set, false) && ok;
+	statute_print_faults(set, stderr);
+	for (size_t i = 0; ok && i < files->len; i++)
+		((struct file *)vec_at(files, i))->statute = *(struct statute **)vec_at(&set->statutes, i);
+	return ok;
+}
+
+static bool stands_on(const struct statute *top, const struct statute *base)
+{
+	return str_equal(top->based_on, base->name);
+}
+
+static void find_tops(struct vec *files)
+{
+	for (size_t i = 0; i < files->len; i++) {
+		struct file *f = vec_at(files, i);
+		f->top = true;
+		for (size_t j = 0; j < files->len; j++)
+			if (stands_on(((struct file *)vec_at(files, j))->statute, f->statute))
+				f->top = false;
+	}
+}
+
+/* Is all that this one stands on loaded, as far as it is given? */
+static bool is_next(const struct vec *files, const struct file *f)
+{
+	for (size_t i = 0; i < files->len; i++) {
+		const struct file *other = vec_at(files, i);
+		if (!other->id && stands_on(f->statute, other->statute))
+			return false;
+	}
+	return !f->id;
+}
+
+static bool load_file(struct session *s, struct file *f)
+{
+	struct str document = { 0 };
+	statute_to_json(f->statute, str_text(&f->bytes), &document);
+	const char *params[] = { s->body, str_text(&document) };
+	struct rowset *rows = db_call(s->db, query_find("load_statute"), params, &s->err);
+	str_clear(&document);
+	if (!rows)
+		return false;
+	say(str_format(_("%s, Ausgabe %s: %s (%s)\n"), f->statute->name, rowset_text(rows, 0, "edition"),
+		outcome_words(rowset_text(rows, 0, "outcome")), state_words(rowset_text(rows, 0, "state"))));
+	f->id = str_format("%s", rowset_text(rows, 0, "id"));
+	rowset_free(&rows);
+	return true;
+}
+
+static bool put_in_force(struct session *s, const struct file *f, bool replace)
+{
+	const char *params[] = { f->id, replace ? "t" : "f" };
+	struct rowset *rows = db_call(s->db, query_find("put_statute_in_force"), params, &s->err);
+	if (!rows)
+		return false;
+	const char *said = rowset_text(rows, 0, "said");
+	say(*said ? str_format(_("%s ist in Kraft; %s\n"), f->statute->name, said) : str_format(_("%s ist in Kraft\n"), f->statute->name));
+	rowset_free(&rows);
+	return true;
+}
+
+/* The checker has refused circles: there is always a next one. */
+static bool load_all(struct session *s, const struct options *o, struct vec *files)
+{
+	bool ok = true;
+	find_tops(files);
+	for (size_t loaded = 0; ok && loaded < files->len; loaded++)
+		for (size_t i = 0; i < files->len; i++) {
+			struct file *f = vec_at(files, i);
+			if (!is_next(files, f))
+				continue;
+			ok = load_file(s, f);
+			break;
+		}
+	for (size_t i = 0; ok && o->in_force && i < files->len; i++) {
+		const struct file *f = vec_at(files, i);
+		ok = !f->top || put_in_force(s, f, o->replace);
+	}
+	return ok;
+}
+
+int statute_load(const struct options *o, char *const *names, size_t count)
+{
+	struct session s = { 0 };
+	struct statute_set set;
+	struct vec files = VEC_OF(struct file);
+	bool ok = parse_files(&set, names, count, &files) && begin(&s, o) && load_all(&s, o, &files);
+	for (size_t i = 0; i < files.len; i++) {
+		struct file *f = vec_at(&files, i);
+		str_clear(&f->bytes);
+		free(f->id);
+	}
+	vec_clear(&files);
+	statute_set_clear(&set);
+	return end(&s, ok);
+}
+
+/* --- list, withdraw ---------------------------------------------------------------- */
+
+static struct rowset *all_statutes(struct session *s)
+{
+	const char *params[] = { s->body };
+	return db_call(s->db, query_find("statutes"), params, &s->err);
+}
+
+int statute_list(const struct options *o, char *const *names, size_t count)
+{
+	(void)names;
+	(void)count;
+	struct session s;
+	struct rowset *rows = begin(&s, o) ? all_statutes(&s) : NULL;
+	bool ok = rows;
+	for (size_t i = 0; ok && i < rows->rows; i++) {
+		const char *days = rowset_text(rows, i, "in_force");
+		say(str_format(_("%s/%s  %s%s%s  (gültig %s)  %s\n"), rowset_text(rows, i, "name"), rowset_text(rows, i, "edition"),
+			state_words(rowset_text(rows, i, "state")), *days ? " " : "", days, rowset_text(rows, i, "valid"),
+			rowset_text(rows, i, "title")));
+	}
+	if (ok && rows->rows == 0)
+		say(str_format("%s", _("noch keine Satzung\n")));
+	rowset_free(&rows);
+	return end(&s, ok);
+}
+
+/* NAME is the newest edition, NAME/EDITION that one; the row, or -1 with err. */
+static int find_row(const struct rowset *rows, const char *name, struct err *err)
+{
+	int found = -1;
+	size_t n = strcspn(name, "/");
+	for (size_t i = 0; i < rows->rows; i++) {
+		const char *other = rowset_text(rows, i, "name");
+		if (strlen(other) != n || strncmp(other, name, n) != 0 || (name[n] && strcmp(name + n + 1, rowset_text(rows, i, "edition")) != 0))
+			continue;
+		if (found < 0 || rowset_int(rows, i, "edition") > rowset_int(rows, (size_t)found, "edition"))
+			found = (int)i;
+	}
+	if (found < 0) {
+		err_set(err, _("die Satzung „%s“ gibt es in der Datenbank nicht"), name);
+		err_hint(err, "%s", _("'ratstisch statute list' zählt alle auf."));
+	}
+	return found;
+}
+
+int statute_withdraw(const struct options *o, char *const *names, size_t count)
+{
+	(void)count;
+	struct session s;
+	struct rowset *rows = begin(&s, o) ? all_statutes(&s) : NULL;
+	int at = rows ? find_row(rows, names[0], &s.err) : -1;
+	bool ok = at >= 0;
+	if (ok) {
+		const char *params[] = { rowset_text(rows, (size_t)at, "id") };
+		struct rowset *done = db_call(s.db, query_find("withdraw_statute"), params, &s.err);
+		ok = done;
+		if (ok)
+			say(str_format(_("%s ist wieder ein Entwurf\n"), rowset_text(done, 0, "statute")));
+		rowset_free(&done);
+	}
+	rowset_free(&rows);
+	return end(&s, ok);
+}

@@ -1,0 +1,133 @@
+-- Statutes: documents into rows, editions, into force and out of it, and who may. The program's own documents: tests/run/91-fee-import.sh.
+\ir lib/setup.sql
+select * from no_plan();
+
+-- A statute with one rate and one rule, in the time given.
+create function pg_temp.document(name text, valid text, amount text default '21.0000', based_on text default null) returns text
+  language sql
+as $$
+  select jsonb_build_object('name', name, 'title', 'Satzung ' || name, 'source', 'erfunden', 'note', '', 'valid', valid, 'based_on', based_on,
+    'rounding_step', '0.0100', 'rounding_mode', 'half_up', 'file', concat_ws('/', name, valid, amount, based_on), 'choices', '[]'::jsonb,
+    'functions', '[{"name": "carer", "label": "betreut"}]'::jsonb,
+    'rates', jsonb_build_array(
+      jsonb_build_object('name', 'fee', 'label', 'Sitzungsgeld', 'paragraph', '§ 1', 'valid', valid, 'amount', amount, 'bands', '[]'::jsonb),
+      jsonb_build_object('name', 'lump', 'label', 'Pauschale', 'paragraph', '§ 2', 'valid', valid, 'measure', 'inhabitants', 'bands',
+        '[{"size": "[0,450000]", "amount": "535.5000"}, {"size": "[450001,)", "amount": "642.6000"}]'::jsonb)),
+    'caps', '[]'::jsonb, 'tax_classes', '[]'::jsonb,
+    'rules', jsonb_build_array(jsonb_build_object('name', 'fee', 'label', 'Sitzungsgeld', 'paragraph', '§ 1', 'valid', valid, 'optional', false,
+      'pool', null, 'pay', 'meeting', 'amount', null, 'rate_name', 'fee', 'times_over', 1, 'times_under', 1, 'claimed', false, 'count_mode', 'whole',
+      'unit', null, 'unit_km', false, 'duration_per_day', false, 'minutes_before', 0, 'minutes_after', 0, 'gap_minutes', 0, 'due', 'arrears',
+      'prorata', 'full', 'pause_months', null, 'pause_keeps_over', 0, 'pause_keeps_under', 1, 'attending', 'member', 'joint', 'once',
+      'substitutes', 'acting', 'claim', null)
+      || '{"floor_amount": null, "floor_rate": null, "floor_over": 1, "floor_under": 1, "working_hours": false, "within_from": null,
+        "within_to": null, "workdays": false, "evidence": false, "evidence_months": null, "payee": "member", "distance_home": false,
+        "distance_km": null, "travel_pooled": false, "rounding_step": null, "rounding_mode": null, "account": "", "cost_centre": "",
+        "wage_type": "", "payer": "", "tax_class": null,
+        "who": [{"excepted": false, "role": "member", "function_name": null, "bodies": [{"classification": "council", "short_name": null}]},
+          {"excepted": true, "role": null, "function_name": "carer", "bodies": []}],
+        "meetings": [{"classification": "council", "short_name": null}, {"classification": null, "short_name": "OR"}],
+        "when": [{"measure": "inhabitants", "worded": "over", "size": "[11,)"}], "brackets": [], "shares": [{"over": 11, "under": 10, "function_name": null}],
+        "limits": [{"period": "day", "kind": "factor", "number": null, "minutes": null, "amount": null, "times_over": 5, "times_under": 2, "highest": false}],
+        "presence": [], "at_most": [], "vehicles": [], "excludes": [], "under": ["cap_b", "cap_a"], "confirm": []}'::jsonb))::text
+$$;
+create function pg_temp.load(who text, document text) returns text
+  language sql
+as $$ select pg_temp.ask(who, format('select concat_ws('' '', edition, state, outcome) from api.load_statute(1, %L)', document)) $$;
+create function pg_temp.put(name text, replace boolean default false, who text default 'sitzungsgeld') returns text
+  language sql
+as $$ select pg_temp.ask(who, format('select api.put_statute_in_force(%s, %L)', (council.newest_statute(1, name)).id, replace)) $$;
+create function pg_temp.stands(name text) returns text
+  language sql
+as $$ select concat_ws(' ', s.edition, s.state, s.in_force) from council.statute s where s.body_id = 1 and s.name = stands.name order by s.edition desc limit 1 $$;
+-- A committed run of that statute.
+create function pg_temp.pay_by(name text) returns void
+  language sql
+as $$
+  with run as (
+    insert into council.fee_run (body_id, period, calculated, state, committed_at, committed_by)
+    values (1, '[2026-10-01,2026-11-01)', '[2026-10-01,2026-11-01)', 'committed', now(), 'kasse') returning id)
+  insert into council.fee_run_statute (run_id, statute_id) select run.id, (council.newest_statute(1, name)).id from run
+$$;
+
+-- Rights: nobody else loads, puts into force, or sees anything.
+select is(pg_temp.load('gast', pg_temp.document('eins', '[2024-01-01,)')), 'ERROR 42501', 'a guest may not load');
+select is(pg_temp.load('schriftfuehrung', pg_temp.document('eins', '[2024-01-01,)')), 'ERROR 42501', 'nor a minute-taker');
+grant ratstisch_fee_clerk to gast;
+select is(pg_temp.load('gast', pg_temp.document('eins', '[2024-01-01,)')), 'ERROR RT003', 'the group role without the right: RT003');
+revoke ratstisch_fee_clerk from gast;
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2024-01-01,)')), '1 draft added', 'the fee clerk may');
+select is(pg_temp.ask('sitzungsgeld', 'select count(*) from council.statute where name = ''eins'''), '1', 'and sees it');
+select is(pg_temp.ask('schriftfuehrung', 'select count(*) from council.statute'), 'ERROR 42501', 'others do not');
+select is(pg_temp.ask('sitzungsgeld', $$insert into council.fee_rule_limit (rule_id, period, kind, number) values (1, 'day', 'count', 1) returning 1$$),
+  'ERROR 42501', 'parts of rules come from documents only');
+
+-- What is there afterwards.
+select results_eq($$select r.amount::text from council.statute s join council.fee_rate r on r.statute_id = s.id where s.name = 'eins' order by r.id$$,
+  $$values ('21.0000'), (null)$$, 'rates in the order of the file, money exact');
+select results_eq($$select b.size::text || ' ' || b.amount from council.statute s join council.fee_rate r on r.statute_id = s.id
+  join council.fee_band b on b.rate_id = r.id where s.name = 'eins' order by b.size$$, $$values ('[0,450001) 535.5000'), ('[450001,) 642.6000')$$,
+  '450,000 and 450,001 inhabitants are two bands');
+select results_eq($$select b.place || coalesce(b.classification, b.short_name) from council.statute s join council.fee_rule r on r.statute_id = s.id
+  join council.fee_rule_body b on b.rule_id = r.id where s.name = 'eins' order by b.place, b.number$$, $$values ('-1council'), ('-1OR'), ('1council')$$,
+  'organizations of who, and of meetings');
+select results_eq($$select n.name::text from council.statute s join council.fee_rule r on r.statute_id = s.id
+  join council.fee_rule_name n on n.rule_id = r.id where s.name = 'eins' order by n.place$$, $$values ('cap_b'), ('cap_a')$$, 'lists keep their order');
+
+-- Again: the same, another, one that was paid by.
+create temporary table rule_before as select r.id from council.fee_rule r join council.statute s on s.id = r.statute_id where s.name = 'eins';
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2024-01-01,)')), '1 draft same', 'the same file: nothing');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2024-01-01,)', '25.0000')), '1 draft replaced', 'another: in its place');
+select results_eq($$select r.id from council.fee_rule r join council.statute s on s.id = r.statute_id where s.name = 'eins'$$,
+  'select id from rule_before', 'rules of the same name keep their identifiers');
+select is((select string_agg(r.amount::text, ' ') from council.fee_rate r join council.statute s on s.id = r.statute_id where s.name = 'eins' and r.name = 'fee'),
+  '25.0000', 'the rate is the new one, and only that');
+select is(pg_temp.put('eins'), '', 'into force');
+select is(pg_temp.stands('eins'), '1 in_force [2024-01-01,)', 'for its whole period');
+select is(pg_temp.put('eins'), '', 'once more changes nothing');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2025-01-01,)', '25.0000')), '1 in_force replaced', 'loaded again with another period');
+select is(pg_temp.stands('eins'), '1 in_force [2025-01-01,)', 'it stays in force, with the new days');
+
+-- Overlaps.
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('zwei', '[2026-07-01,)')), '1 draft added', 'another statute');
+select is(pg_temp.put('zwei'), 'ERROR RT011', 'two on one day are refused');
+select is(pg_temp.put('zwei', true, 'gast'), 'ERROR 42501', 'a guest puts nothing into force');
+select is(pg_temp.put('zwei', true), 'eins gilt nur noch ab 01.01.2025 bis 30.06.2026', 'with replace the other ends on the day before');
+select is(pg_temp.stands('eins') || ', ' || pg_temp.stands('zwei'), '1 in_force [2025-01-01,2026-07-01), 1 in_force [2026-07-01,)', 'no gap, no overlap');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2024-01-01,)', '26.0000')), '1 in_force replaced', 'loaded again after the cut');
+select is(pg_temp.stands('eins'), '1 in_force [2024-01-01,2026-07-01)', 'the cut stays, the beginning follows the file');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2027-01-01,)', '26.0000')), 'ERROR RT011', 'no day left: refused');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('mitte', '[2025-01-01,2025-02-01)')), '1 draft added', 'one for a month');
+select is(pg_temp.put('mitte', true), 'ERROR RT011', 'nothing falls into two parts');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('drei', '[2024-01-01,2026-10-01)')), '1 draft added', 'one that covers the first and begins the second');
+select is(pg_temp.put('drei', true), 'eins ist ersetzt; zwei gilt nur noch ab 01.10.2026', 'what is covered is replaced, what goes on later stays');
+select is(pg_temp.stands('eins') || ', ' || pg_temp.stands('zwei'), '1 replaced, 1 in_force [2026-10-01,)', 'so it stands');
+
+-- Paid by.
+select pg_temp.pay_by('zwei');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('zwei', '[2026-07-01,)', '30.0000')), '2 draft added', 'paid by: a new edition');
+select is((select r.amount::text from council.fee_rate r join council.statute s on s.id = r.statute_id where s.name = 'zwei' and s.edition = 1 and r.name = 'fee'),
+  '21.0000', 'the edition that was paid by stays');
+select is(pg_temp.put('zwei', true), 'drei gilt nur noch ab 01.01.2024 bis 30.06.2026; zwei ist ersetzt', 'the new edition takes the place of the old one, retroactively');
+select is(pg_temp.ask('sitzungsgeld', format('select api.withdraw_statute(%s)', (select id from council.statute where name = 'zwei' and edition = 1))),
+  'ERROR RT012', 'what was paid by is not withdrawn');
+select is(pg_temp.ask('gast', format('select api.withdraw_statute(%s)', (select id from council.statute where name = 'zwei' and edition = 2))),
+  'ERROR 42501', 'nor by a guest');
+select is(pg_temp.ask('sitzungsgeld', format('select api.withdraw_statute(%s)', (select id from council.statute where name = 'zwei' and edition = 2))), 'zwei/2', 'the new edition is');
+select is(pg_temp.stands('zwei'), '2 draft', 'and a draft again');
+
+-- Statutes on top of others.
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('oben', '[2030-01-01,)', '5.0000', 'unten')), '1 draft added', 'one on top');
+select is(pg_temp.put('oben'), 'ERROR RT011', 'what it stands on is missing');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('unten', '[2030-06-01,)')), '1 draft added', 'one below, too late');
+select is(pg_temp.put('oben'), 'ERROR RT011', 'it must hold for the whole time');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('unten', '[2030-01-01,)')), '1 draft replaced', 'one below');
+select is(pg_temp.put('oben', true), '', 'into force');
+select is(pg_temp.stands('unten'), '1 basis', 'what is below is the basis');
+select is(pg_temp.ask('sitzungsgeld', format('select api.withdraw_statute(%s)', (council.newest_statute(1, 'unten')).id)), 'ERROR RT011', 'and not withdrawn while others stand on it');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('unten', '[2030-01-01,)', '6.0000', 'oben')), '1 basis replaced', 'a circle');
+update council.statute set state = 'draft', in_force = null where name = 'oben';
+select is(pg_temp.put('oben'), 'ERROR RT011', 'is refused');
+select is(pg_temp.ask('sitzungsgeld', 'select api.put_statute_in_force(999999, false)'), 'ERROR RT003', 'no such statute');
+select is(pg_temp.ask('sitzungsgeld', 'select id from api.load_statute(999, ''{}'')'), 'ERROR RT003', 'no such municipality');
+select * from finish();
+rollback;
