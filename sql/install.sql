@@ -23,14 +23,13 @@ begin;
 \ir functions/50_queries.sql
 \ir functions/51_item_windows.sql
 \ir functions/60_projector.sql
-<<<<<<< HEAD
+\ir functions/70_statutes.sql
 \ir functions/73_fee_rules.sql
 \ir functions/75_fee_items.sql
 \ir functions/76_fee_run.sql
 \ir functions/77_fee_why.sql
-=======
-\ir functions/70_statutes.sql
->>>>>>> 74d1ff1342785095c7632da53f220f415bd213df
+\ir functions/78_fee_forecast.sql
+\ir views/70_fees.sql
 \ir policies/10_policies.sql
 \ir policies/20_fees.sql
 \ir policies/21_statutes.sql

@@ -121,3 +121,65 @@ begin
 end
 $$;
 comment on function api.why(bigint) is 'Why an item has its amount, as lines of text.';
+
+-- What people type for a statute or a person.
+
+create or replace function api.find_statute(body_id bigint, name text) returns bigint
+  language plpgsql stable security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  found_id bigint;
+begin
+  perform council.require_fees('fees');
+  if name is null then
+    return null;
+  end if;
+  select s.id into found_id from council.statute s
+  where s.body_id = find_statute.body_id and (s.name = find_statute.name or s.name || '/' || s.edition = find_statute.name)
+  order by s.edition desc limit 1;
+  if found_id is null then
+    raise exception using errcode = 'RT005', message = format('die Satzung „%s“ gibt es in der Datenbank nicht', name),
+      hint = '''ratstisch statute list'' zählt alle auf.';
+  end if;
+  return found_id;
+end
+$$;
+comment on function api.find_statute(bigint, text) is 'The newest edition of a statute of that name, or NAME/EDITION; NULL for NULL.';
+
+create or replace function api.find_person(typed text) returns bigint
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  found_ids bigint[];
+begin
+  select array_agg(p.id) into found_ids from council.person p
+  where p.id::text = typed or p.name = typed or lower(p.abbreviation) = lower(typed) and typed <> '';
+  if cardinality(found_ids) = 1 then
+    return found_ids[1];
+  end if;
+  raise exception using errcode = 'RT005', message = case when found_ids is null then format('die Person „%s“ gibt es nicht', typed)
+      else format('„%s“ sind mehrere Personen', typed) end,
+    detail = (select string_agg(p.id || ' ' || p.name, '; ') from council.person p where p.id = any (found_ids)),
+    hint = 'Nummer der Person, „Name, Vorname“ oder Kürzel.';
+end
+$$;
+comment on function api.find_person(text) is 'The person of a number, „Name, Vorname“ or abbreviation; RT005 when there is none or more than one.';
+
+create or replace function api.confirm_meetings(body_id bigint, first date, last date) returns bigint
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  confirmed bigint;
+begin
+  perform council.require_fees('fees');
+  select count(api.confirm_meeting(m.id, '')) into confirmed
+  from council.meeting m
+  where m.body_id = confirm_meetings.body_id and m.state in ('closed', 'signed')
+    and m.starts_at >= first::timestamp at time zone 'Europe/Berlin' and m.starts_at < (last + 1)::timestamp at time zone 'Europe/Berlin';
+  return confirmed;
+end
+$$;
+comment on function api.confirm_meetings(bigint, date, date) is 'Confirms the attendance of all ended meetings between two days; gives how many.';

@@ -36,4 +36,5 @@ create policy bank on council.fee_transfer for select to ratstisch_fee_cashier u
 grant execute on function api.dry_run(bigint, date, integer, text), api.drop_run(bigint), api.commit_run(bigint), api.release_run(bigint),
   api.close_month(bigint, date), api.confirm_meeting(bigint, text), api.unconfirm_meeting(bigint),
   api.simulate(bigint, date, integer, bigint, text), api.why(bigint), council.german_money(numeric), council.german_number(numeric),
-  council.fee_basis_text(text, bigint, date, bigint) to ratstisch_fee_clerk;
+  council.fee_basis_text(text, bigint, date, bigint), council.fee_cut_text(text, bigint), api.find_statute(bigint, text),
+  api.find_person(text), api.confirm_meetings(bigint, date, date), api.fee_forecast(bigint, integer) to ratstisch_fee_clerk;

@@ -17,6 +17,7 @@ int cmd_check(const struct options *o);         /* ledger against its projection
 int cmd_check_screens(const struct options *o); /* all faults of all screen files */
 int cmd_check_queries(const struct options *o); /* all queries prepared and compared */
 int cmd_statute(const struct options *o);       /* statutes of fees: check, show, diff */
+int cmd_fees(const struct options *o);          /* fees: runs, imports, payment */
 int cmd_keys(const struct options *o);          /* key tables for the manual */
 int cmd_server(int argc, char **argv);          /* the private server */
 

@@ -1,0 +1,47 @@
+/* Verbs of the subcommand fees: the fee module from the shell. cmd_fees.c knows them all; each file has those of one purpose. */
+#ifndef APP_CMD_FEES_H
+#define APP_CMD_FEES_H
+
+#include "app/options.h"
+#include "db/db.h"
+
+#include <stddef.h>
+
+/* What a verb works with. */
+struct fees_call {
+	const struct options *o;
+	struct db *db;      /* NULL for verbs that need none */
+	char *body;         /* the municipality's identifier as text; NULL likewise */
+	char *const *words; /* behind the verb */
+	size_t count;
+	struct err err;
+};
+
+/* False with c->err set, which the caller prints. */
+typedef bool fees_verb(struct fees_call *c);
+
+/* cmd_fees_run.c: runs and their results */
+fees_verb fees_run, fees_runs, fees_commit, fees_release, fees_drop, fees_close, fees_confirm, fees_why, fees_gaps, fees_simulate,
+	fees_forecast;
+
+/* cmd_fees_print.c */
+
+/* A column of a table in the shell. A heading of NULL: not shown as text (CSV has all). */
+struct fees_column {
+	const char *name, *heading;
+	bool right;
+};
+
+/*
+ * Rows as a table for people, or as CSV where --format csv says so, on standard output or into the new file of --output (CSV).
+ * columns ends with a name of NULL.
+ */
+bool fees_print(struct fees_call *c, const struct rowset *rows, const struct fees_column *columns);
+
+/* A line of text for people, on standard output. */
+void fees_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* "2026-10" or "10/2026" as the first of that month in ISO form, into out[11]; false and err for anything else. */
+bool fees_parse_month(const char *text, char *out, struct err *err);
+
+#endif
