@@ -57,7 +57,8 @@ comment on column council.statute.in_force is 'Days that are paid by this statut
 create table council.statute_choice (
   statute_id bigint not null references council.statute on delete cascade,
   rule_name council.fee_name not null,
-  chosen boolean not null, place integer not null default 0,
+  chosen boolean not null,
+  place integer not null default 0,
   primary key (statute_id, rule_name)
 );
 comment on table council.statute_choice is 'Rules of the statute below that hold here (with, chosen) or do not (without).';
@@ -65,7 +66,8 @@ comment on table council.statute_choice is 'Rules of the statute below that hold
 create table council.fee_function (
   statute_id bigint not null references council.statute on delete cascade,
   name council.fee_name not null,
-  label council.line not null check (label <> ''), place integer not null default 0,
+  label council.line not null check (label <> ''),
+  place integer not null default 0,
   primary key (statute_id, name)
 );
 comment on table council.fee_function is 'What a person can be beside a membership (deputy mayor, carer); given to persons by fee_assignment.';
@@ -116,7 +118,8 @@ create table council.fee_cap (
   amount council.fee_amount,
   times_over bigint,
   times_under bigint,
-  highest boolean not null default false, place integer not null default 0,
+  highest boolean not null default false,
+  place integer not null default 0,
   primary key (statute_id, name),
   check (case kind when 'count' then number > 0 when 'hours' then minutes > 0 when 'amount' then amount > 0
     else times_over > 0 and times_under > 0 end)
@@ -131,7 +134,8 @@ create table council.fee_tax_class (
   free_over bigint not null check (free_over >= 0),
   free_under bigint not null check (free_under > 0 and free_under >= free_over),
   at_least council.fee_amount,
-  at_most council.fee_amount check (at_most >= at_least), place integer not null default 0,
+  at_most council.fee_amount check (at_most >= at_least),
+  place integer not null default 0,
   primary key (statute_id, name)
 );
 comment on table council.fee_tax_class is 'What is free of tax, per month and person: a part, at least, at most.';
@@ -263,7 +267,8 @@ create table council.fee_rule_limit (
   amount council.fee_amount,
   times_over bigint,
   times_under bigint,
-  highest boolean not null default false, place integer not null default 0,
+  highest boolean not null default false,
+  place integer not null default 0,
   primary key (rule_id, period, kind),
   check (case kind when 'count' then number > 0 when 'hours' then minutes > 0 when 'amount' then amount > 0
     else times_over > 0 and times_under > 0 end)
@@ -272,14 +277,16 @@ comment on table council.fee_rule_limit is 'Limits of a rule per person and peri
 create table council.fee_rule_name (
   rule_id bigint not null references council.fee_rule on delete cascade,
   kind text not null check (kind in ('excludes', 'under')),
-  name council.fee_name not null, place integer not null default 0,
+  name council.fee_name not null,
+  place integer not null default 0,
   primary key (rule_id, kind, name)
 );
 comment on table council.fee_rule_name is 'Rules that this one excludes, and caps it stands under.';
 create table council.fee_rule_presence (
   rule_id bigint not null references council.fee_rule on delete cascade,
   kind text not null check (kind in ('minutes', 'percent', 'items')),
-  value integer not null check (value > 0), place integer not null default 0,
+  value integer not null check (value > 0),
+  place integer not null default 0,
   primary key (rule_id, kind)
 );
 comment on table council.fee_rule_presence is 'Least presence that is paid; all must hold.';
@@ -289,7 +296,8 @@ create table council.fee_rule_at_most (
   amount council.fee_amount,
   rate_name council.fee_name,
   times_over bigint not null default 1,
-  times_under bigint not null default 1 check (times_under > 0), place integer not null default 0,
+  times_under bigint not null default 1 check (times_under > 0),
+  place integer not null default 0,
   primary key (rule_id, per),
   check (num_nonnulls(amount, rate_name) = 1)
 );
@@ -301,7 +309,8 @@ create table council.fee_rule_vehicle (
   rate_name council.fee_name,
   times_over bigint not null default 1,
   times_under bigint not null default 1 check (times_under > 0),
-  claimed boolean not null default false, place integer not null default 0,
+  claimed boolean not null default false,
+  place integer not null default 0,
   primary key (rule_id, vehicle),
   check (num_nonnulls(amount, rate_name) + claimed::integer = 1)
 );
