@@ -83,7 +83,8 @@ begin
 end
 $$;
 
--- 4 Projections (who may see everything everywhere is not asked row by row): with their item; what has no item of its own and could speak of any goes with the ledger.
+-- 4 Projections (who may see everything everywhere is not asked row by row): with their item; what has no item of its own and
+-- could speak of any goes with the ledger.
 
 do $$
 declare

@@ -36,7 +36,7 @@ static void there(void *context, const struct vec *events, const struct err *err
 	f->next = NULL;
 	sitting_init(&f->now->sitting, &f->now->setup);
 	sitting_rebuild(&f->now->sitting, events->data, events->len);
-	f->last_seq = events->len > 0 ? ((const struct ledger_event *)vec_at(events, events->len - 1))->seq : 0;
+	f->last_seq = ledger_last_seq(events);
 	catch_up(f);
 }
 
@@ -45,6 +45,7 @@ static void load(struct follow *f)
 	meeting_load_cancel(&f->load);
 	state_free(&f->next, false);
 	f->next = mem_zalloc(1, sizeof(*f->next));
+	f->told = false;
 	setup_init(&f->next->setup);
 	f->load = meeting_load_start(f->app->db, f->id, &f->next->setup, there, f);
 }
@@ -55,42 +56,41 @@ static void fetched(void *context, const struct rowset *rows, const struct err *
 	f->fetching = false;
 	if (err)
 		return; /* a lost connection: everything is read anew when it is back */
-	for (size_t i = 0; i < rows->rows; i++) {
-		struct ledger_event e;
-		if (!ledger_from_row(rows, i, &e, NULL))
-			continue;
-		sitting_apply(&f->now->sitting, &e, NULL);
-		if (e.seq > f->last_seq)
-			f->last_seq = e.seq;
-		ledger_event_clear(&e);
+	if (rows->rows == 0 && !follow_is_blind(f)) {
+		load(f); /* told of without a new event: the minutes were signed, it began where this account may not look, or nothing */
+		return;
 	}
-	/* What was told of before the question is done with, also where this role may not see it, or somebody made it up. */
-	if (f->noticed <= f->asked)
-		f->noticed = f->last_seq;
+	struct vec events = VEC_OF(struct ledger_event);
+	ledger_from_rows(rows, &events);
+	for (size_t i = 0; i < events.len; i++)
+		sitting_apply(&f->now->sitting, vec_at(&events, i), NULL);
+	if (events.len > 0)
+		f->last_seq = ledger_last_seq(&events);
+	ledger_events_clear(&events);
 	catch_up(f);
 }
 
+/* What was told of while something was under way may not be in its answer. */
 static void catch_up(struct follow *f)
 {
 	char id[24], after[24];
-	if (!f->now || f->load || f->fetching || f->noticed <= f->last_seq)
+	if (!f->now || f->load || f->fetching || !f->told)
 		return;
 	snprintf(id, sizeof(id), "%lld", (long long)f->id);
 	snprintf(after, sizeof(after), "%lld", (long long)f->last_seq);
 	const char *params[] = { id, after };
-	f->asked = f->noticed;
+	f->told = false;
 	f->fetching = true;
 	app_send(f->app, "table_events", params, fetched, f);
 }
 
+/* Every account may make a notice up: it only says that something may be new, and is looked after once, whatever it names. */
 void follow_notified(struct follow *f, int64_t meeting_id, int64_t seq)
 {
-	if (meeting_id != f->id)
+	/* While all is read anew, perhaps from another server with less, what was known says nothing. */
+	if (meeting_id != f->id || (seq < f->last_seq && !f->load))
 		return;
-	if (f->now && (seq == f->last_seq || seq == f->asked))
-		load(f); /* told of without a new event: the minutes were signed */
-	else if (seq > f->noticed)
-		f->noticed = seq;
+	f->told = true;
 	catch_up(f);
 }
 
@@ -100,15 +100,12 @@ void follow_connection(struct follow *f, enum db_state state)
 	if (!f->connected)
 		return;
 	f->fetching = false;
-	f->noticed = f->asked = 0;
 	load(f);
 }
 
 bool follow_is_blind(const struct follow *f)
 {
-	/* Told of events that did not come: it began while this account was looking on. */
-	bool told = f->now && f->asked > 0 && f->now->sitting.events.len == 0;
-	return told || (f->now && sitting_is_hidden(&f->now->sitting));
+	return f->now && sitting_is_hidden(&f->now->sitting);
 }
 
 void follow_init(struct follow *f, struct app *a, int64_t meeting_id)

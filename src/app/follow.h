@@ -24,8 +24,7 @@ struct follow {
 	struct meeting_load *load;
 	bool fetching;
 	int64_t last_seq; /* highest that is folded */
-	int64_t noticed;  /* highest that somebody told of */
-	int64_t asked;    /* noticed when the fetch under way was sent */
+	bool told;        /* somebody told that something is new: it is looked for when what is under way is done */
 	bool connected;
 	struct err err;   /* why there is nothing */
 };

@@ -112,8 +112,7 @@ static void there(void *context, const struct vec *events, const struct err *err
 	}
 	open_journal(m);
 	table_loaded(m->table, events->data, events->len);
-	if (events->len > 0)
-		m->last_seq = ((const struct ledger_event *)vec_at(events, events->len - 1))->seq;
+	m->last_seq = ledger_last_seq(events);
 	const struct vec *entries = m->journal ? journal_entries(m->journal) : NULL;
 	for (size_t i = 0; entries && i < entries->len; i++) {
 		const struct journal_entry *entry = vec_at(entries, i);
@@ -155,14 +154,8 @@ static void say_missing(struct meeting *m, const struct vec *ids)
 static void take_all(struct meeting *m, const struct rowset *rows)
 {
 	struct vec events = VEC_OF(struct ledger_event), others = VEC_OF(struct id);
-	m->last_seq = 0;
-	for (size_t i = 0; i < rows->rows; i++) {
-		struct ledger_event e;
-		if (!ledger_from_row(rows, i, &e, NULL))
-			continue;
-		m->last_seq = e.seq;
-		vec_push(&events, &e);
-	}
+	ledger_from_rows(rows, &events);
+	m->last_seq = ledger_last_seq(&events);
 	note_others(m, &others);
 	meeting_show_events(m, &events);
 	say_missing(m, &others);
@@ -172,25 +165,32 @@ static void take_all(struct meeting *m, const struct rowset *rows)
 static void take_new(struct meeting *m, const struct rowset *rows)
 {
 	bool pen = false;
-	for (size_t i = 0; i < rows->rows; i++) {
-		struct ledger_event e;
-		if (!ledger_from_row(rows, i, &e, NULL))
-			continue;
-		pen = pen || e.kind == LEDGER_PEN;
-		table_receive(m->table, &e);
-		if (e.seq > m->last_seq)
-			m->last_seq = e.seq;
-		ledger_event_clear(&e);
+	struct vec events = VEC_OF(struct ledger_event);
+	ledger_from_rows(rows, &events);
+	for (size_t i = 0; i < events.len; i++) {
+		const struct ledger_event *e = vec_at(&events, i);
+		pen = pen || e->kind == LEDGER_PEN;
+		table_receive(m->table, e);
 	}
+	if (ledger_last_seq(&events) > m->last_seq)
+		m->last_seq = ledger_last_seq(&events);
+	ledger_events_clear(&events);
 	if (pen && m->table->link.pen && m->compared)
 		meeting_check_pen(m);
 }
 
-/* What others recorded while a request of ours was under way is fetched after it. */
+/* What was told of while a fetch was under way may not be in its answer. */
 static void catch_up(struct meeting *m)
 {
-	if (m->noticed > m->last_seq && !m->sending && !m->fetching)
+	if (m->told && !m->fetching)
 		meeting_fetch(m, false);
+}
+
+/* Told of events, and all of the ledger is empty here: this account may not read it. Whoever has the pen may. */
+static void note_hidden(struct meeting *m)
+{
+	struct table_link *link = &m->table->link;
+	link->hidden = !link->pen && m->last_seq == 0 && (link->hidden || m->asked_told);
 }
 
 static void fetched(void *context, const struct rowset *rows, const struct err *err)
@@ -200,16 +200,14 @@ static void fetched(void *context, const struct rowset *rows, const struct err *
 	if (err) {
 		m->again = false;
 		m->whole = m->whole || m->asked_whole;
-	} else if (m->asked_whole) {
-		take_all(m, rows);
+		m->told = m->told || m->asked_told;
 	} else {
-		take_new(m, rows);
+		if (m->asked_whole)
+			take_all(m, rows);
+		else
+			take_new(m, rows);
+		note_hidden(m);
 	}
-	/* What was told of before the question is done with, also where this role may not see it, or somebody made it up. */
-	if (!err && m->asked > 0 && rows->rows == 0 && !m->table->link.pen)
-		m->table->link.hidden = true;
-	if (!err && m->noticed <= m->asked)
-		m->noticed = m->last_seq;
 	if (m->again) {
 		m->again = false;
 		meeting_fetch(m, false);
@@ -235,19 +233,20 @@ void meeting_fetch(struct meeting *m, bool whole)
 	}
 	snprintf(after, sizeof(after), "%lld", m->whole ? 0LL : (long long)m->last_seq);
 	const char *params[] = { m->id_text, after };
-	m->asked = m->noticed;
 	m->asked_whole = m->whole;
-	m->whole = false;
+	m->asked_told = m->told;
+	m->whole = m->told = false;
 	m->fetching = true;
 	app_send(m->app, "table_events", params, fetched, m);
 }
 
+/* Every account may make a notice up: it only says that something may be new, and costs one fetch, whatever number it names. */
 void meeting_notified(struct meeting *m, int64_t meeting_id, int64_t seq)
 {
-	if (!m->ready || meeting_id != m->id)
+	bool anew = m->fetching && m->asked_whole; /* perhaps another server, with less: what was known says nothing */
+	if (!m->ready || meeting_id != m->id || (seq <= m->last_seq && !anew))
 		return;
-	if (seq > m->noticed)
-		m->noticed = seq;
+	m->told = true;
 	catch_up(m);
 }
 
@@ -258,7 +257,6 @@ void meeting_connection(struct meeting *m, enum db_state state)
 	if (state != DB_READY || !m->ready)
 		return;
 	m->compared = false;
-	m->noticed = 0;
 	m->pause = 0;
 	if (m->journal)
 		meeting_ask_pen(m, false);

@@ -40,9 +40,7 @@ void meeting_show_events(struct meeting *m, struct vec *events)
 			ledger_event_copy(vec_add(events), &entry->event);
 	}
 	table_refold(m->table, events->data, events->len);
-	for (size_t i = 0; i < events->len; i++)
-		ledger_event_clear(vec_at(events, i));
-	vec_clear(events);
+	ledger_events_clear(events);
 }
 
 static void refold(struct meeting *m)
@@ -271,8 +269,6 @@ static void delivered(void *context, const struct rowset *rows, const struct err
 		m->last_seq = seq;
 	meeting_update_link(m);
 	meeting_deliver(m);
-	if (m->noticed > m->last_seq)
-		meeting_fetch(m, false);
 }
 
 void meeting_deliver(struct meeting *m)

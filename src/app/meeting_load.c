@@ -41,15 +41,6 @@ void meeting_load_cancel(struct meeting_load **handle)
 	*handle = NULL;
 }
 
-static void collect_events(const struct rowset *rows, struct vec *events)
-{
-	for (size_t i = 0; i < rows->rows; i++) {
-		struct ledger_event e;
-		if (ledger_from_row(rows, i, &e, NULL))
-			vec_push(events, &e);
-	}
-}
-
 static void all_there(struct meeting_load *load)
 {
 	struct setup *s = load->setup;
@@ -61,7 +52,7 @@ static void all_there(struct meeting_load *load)
 		setup_load_modules(s, load->parts[PART_MODULES].rows);
 		setup_load_offices(s, load->parts[PART_OFFICES].rows);
 		setup_load_organizations(s, load->parts[PART_ORGANIZATIONS].rows);
-		collect_events(load->parts[PART_EVENTS].rows, &events);
+		ledger_from_rows(load->parts[PART_EVENTS].rows, &events);
 	} else {
 		err_set(&err, "%s", _("diese Sitzung gibt es nicht"));
 		err_hint(&err, "%s", _("Vielleicht fehlt die Berechtigung, sie zu sehen."));
@@ -70,9 +61,7 @@ static void all_there(struct meeting_load *load)
 	void *context = load->context;
 	meeting_load_cancel(&load);
 	done(context, &events, err_is_set(&err) ? &err : NULL);
-	for (size_t i = 0; i < events.len; i++)
-		ledger_event_clear(vec_at(&events, i));
-	vec_clear(&events);
+	ledger_events_clear(&events);
 	err_clear(&err);
 }
 

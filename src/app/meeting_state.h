@@ -23,11 +23,11 @@ struct meeting {
 	bool fetching;
 	bool whole;      /* the next fetch asks for all events, not only for new ones */
 	bool asked_whole; /* so did the one under way */
-	bool again;      /* one more fetch is due after it */
+	bool again;      /* one more fetch is due after it, before anything is compared */
+	bool told;       /* somebody told of events: a fetch is due for them */
+	bool asked_told; /* so it was for the one under way */
 	bool compared;   /* journal and ledger agree on what is where, since this connection and this pen: events may leave */
 	int64_t last_seq; /* highest seq known here without a gap */
-	int64_t noticed;  /* highest seq somebody told of */
-	int64_t asked;    /* noticed when the fetch under way was sent: it answers no later ones */
 	int seconds;      /* since the last sign of life of the pen */
 	bool restored;    /* the draft of an earlier program was put back: from now on it is this one's */
 	struct str draft; /* what the file of the draft says */

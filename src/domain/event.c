@@ -601,3 +601,24 @@ bool ledger_from_row(const struct rowset *rows, size_t row, struct ledger_event 
 	e->author = mem_strdup_null(rowset_named(rows, row, "author"));
 	return true;
 }
+
+void ledger_from_rows(const struct rowset *rows, struct vec *events)
+{
+	for (size_t i = 0; i < rows->rows; i++) {
+		struct ledger_event e;
+		if (ledger_from_row(rows, i, &e, NULL))
+			vec_push(events, &e);
+	}
+}
+
+void ledger_events_clear(struct vec *events)
+{
+	for (size_t i = 0; i < events->len; i++)
+		ledger_event_clear(vec_at(events, i));
+	vec_clear(events);
+}
+
+int64_t ledger_last_seq(const struct vec *events)
+{
+	return events->len > 0 ? ((const struct ledger_event *)vec_at(events, events->len - 1))->seq : 0;
+}

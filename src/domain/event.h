@@ -15,6 +15,7 @@
 #include "base/id.h"
 #include "base/rowset.h"
 #include "base/str.h"
+#include "base/vec.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -180,6 +181,13 @@ void ledger_params_free(char ***params);
 
 /* An event from a row whose columns are named like the fields, with seq and author if there. *e is initialized by it. */
 bool ledger_from_row(const struct rowset *rows, size_t row, struct ledger_event *e, struct err *err);
+
+/* The events of all rows that hold one are appended (struct ledger_event) / cleared, and the array is freed. */
+void ledger_from_rows(const struct rowset *rows, struct vec *events);
+void ledger_events_clear(struct vec *events);
+
+/* Sequence number of the last one; 0: there is none. */
+int64_t ledger_last_seq(const struct vec *events);
 
 /*
  * Has every field its kind needs, and none the kind does not know? The rules

@@ -6,6 +6,7 @@
  *   FAULT=torn:N       journal write N writes half of its bytes, then kill -9
  *   FAULT=full:N       from journal write N on the disk is full after half of the bytes,
  *                      until the file FAULT_SPACE exists
+ *   FAULT=crumbs:N     what the server says comes at most N bytes at a time
  *
  * A step is a call that moves an event on: write, fdatasync or ftruncate of a
  * journal, or what goes to or comes from the server.
@@ -22,7 +23,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-enum fault { NONE, COUNT, KILL, TORN, FULL };
+enum fault { NONE, COUNT, KILL, TORN, FULL, CRUMBS };
 
 static struct {
 	bool read; /* the settings were */
@@ -42,12 +43,12 @@ static void write_count(void)
 
 static void read_settings(void)
 {
-	static const char *const names[] = { "", "count:", "kill:", "torn:", "full:" };
+	static const char *const names[] = { "", "count:", "kill:", "torn:", "full:", "crumbs:" };
 	const char *wanted = getenv("FAULT");
 	if (state.read)
 		return;
 	state.read = true;
-	for (int i = COUNT; wanted && i <= FULL; i++) {
+	for (int i = COUNT; wanted && i <= CRUMBS; i++) {
 		size_t n = strlen(names[i]);
 		if (strncmp(wanted, names[i], n) != 0)
 			continue;
@@ -139,5 +140,7 @@ ssize_t recv(int fd, void *bytes, size_t n, int flags)
 {
 	ssize_t (*original)(int, void *, size_t, int) = (ssize_t(*)(int, void *, size_t, int))real("recv");
 	step();
+	if (state.fault == CRUMBS && n > state.at)
+		n = state.at;
 	return original(fd, bytes, n, flags);
 }

@@ -2,6 +2,12 @@
 # Many terminals, one meeting: each under its own account, each sees every event it may see within a second;
 # what the public role receives is kept byte by byte and holds nothing non-public and nothing unreleased.
 . "$(dirname "$0")/../lib/run.sh"
+: "${TOP_BUILDDIR:=$(dirname "$RATSTISCH")}"
+fault=$TOP_BUILDDIR/tests/lib/fault.so
+[ -f "$fault" ] || {
+	echo "Bail out! $fault is missing: make check builds it"
+	exit 99
+}
 start_database
 declare -A input pid
 programs=()
@@ -114,6 +120,10 @@ happen() {
 	done
 }
 
+tell chair '@dump begins'
+shown chair begins
+ok "the chair has the meeting before it begins"
+
 # Every account may notify. What is no notice, and what tells of events that there are not, keeps nobody from the next event.
 for payload in '' x 1 1: :7 1:999999x 1:999999 9:1; do
 	PGUSER=gast psql -Xqc "select pg_notify('ratstisch_meeting', '$payload')" >/dev/null
@@ -121,6 +131,9 @@ done
 tell clerk '@tick 11' '@dump told'
 shown clerk told
 lacks "$(shown_picture clerk told)" "NUR TAGESORDNUNG" "whoever has the pen sees what there is, whatever a guest tells of"
+tell chair '@tick 1' '@dump told'
+shown chair told
+lacks "$(shown_picture chair told)" "nicht zu sehen" "nor is the chair told that it may see nothing, before there is anything"
 
 happen '<Enter>' table 'LÄUFT' chair 'LÄUFT'
 happen '<Enter>' table 'öffentlich  18:00' chair 'TOP 1  Eröffnung'
@@ -166,6 +179,66 @@ happen '<Enter>' chair 'TOP 3  ' table 'TOP 3  '
 happen 'rsom<Enter>' chair 'Das Wort erteilen' table 'REDELISTE'
 happen 'p' table 'UNTERBROCHEN' chair 'UNTERBROCHEN' projector 'Sitzung unterbrochen'
 happen 'p' table 'LÄUFT' chair 'LÄUFT' projector 'TOP 2'
+
+# --- while a follower asks because of a made-up notice, something happens. The question has its snapshot and waits for a lock;
+# then the event is recorded, then the lock goes: the answer lacks the event, and before the answer ends the server tells of it.
+# Bytes come five at a time, so that the end of the answer (six) never comes together with the notice before it.
+happens() { # KINDS SQL
+	sql >/dev/null <<-SQL
+		begin;
+		create function pg_temp.record(kind text) returns bigint language plpgsql as \$\$
+		declare
+		  e council.meeting_event;
+		begin
+		  e.event_id := gen_random_uuid();
+		  e.meeting_id := 1;
+		  e.at := '2026-10-14 18:00+02';
+		  e.typed_at := e.at;
+		  e.kind := record.kind;
+		  return council.store_event(e);
+		end
+		\$\$;
+		$2
+		select pg_temp.record(kind) from unnest(array[$1]) kind;
+		commit;
+	SQL
+}
+asking() { [ "$(sql -c "select count(*) from pg_stat_activity a join pg_locks l using (pid) where not l.granted
+  and l.relation = 'council.role_right'::regclass and a.usename in ('verwaltung', 'schreibdienst')")" = 2 ]; }
+locked() { [ "$(sql -c "select count(*) from pg_locks where granted and mode = 'AccessExclusiveLock' and relation = 'council.role_right'::regclass")" = 1 ]; }
+
+in_crumbs() { LD_PRELOAD=$fault FAULT=crumbs:5 ASAN_OPTIONS=verify_asan_link_order=0:detect_leaks=0:${ASAN_OPTIONS:-} run "$@"; }
+in_crumbs 'late table' verwaltung table 1
+size=120x40 in_crumbs 'late chair' schreibdienst chair 1
+for name in 'late table' 'late chair'; do
+	tell "$name" '@await LÄUFT' '@dump looks' '@await UNTERBROCHEN' '@dump heard'
+	shown "$name" looks
+	ok "the $name looks on"
+done
+mkfifo "$work/lock"
+PGUSER=postgres psql -Xqc "begin" -c "lock table council.role_right" -f "$work/lock" >/dev/null &
+pid[lock]=$!
+programs+=(lock)
+exec {lock}<>"$work/lock"
+until_true locked
+ok "nobody's rights can be read for a while"
+happens "'pause', 'resume'" "select pg_notify('ratstisch_meeting', '1:999999');"
+until_true asking
+ok "both ask because of a made-up notice, and wait"
+happens "'pause'" ""
+ok "meanwhile the meeting is interrupted"
+echo 'commit;' >&"$lock"
+for name in 'late table' 'late chair'; do
+	shown "$name" heard
+	has "$(shown_picture "$name" heard)" "UNTERBROCHEN" "the $name sees it, although the answer under way lacked it"
+	end "$name" 'q:quit<Enter>'
+	is $? 0 "and goes home"
+done
+exec {lock}>&-
+until_true has_ended lock
+tell clerk '@await UNTERBROCHEN'
+happen 'p' table 'LÄUFT' chair 'LÄUFT' projector 'TOP 2'
+
 happen 'tENTWURF Satz<Esc>' chair 'ENTWURF Satz' table 'ENTWURF Satz'
 happen 'B' projector 'ENTWURF Satz'
 happen 'tWERKSTATT <Esc>' chair 'WERKSTATT' table 'WERKSTATT'
