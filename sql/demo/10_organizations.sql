@@ -13,6 +13,8 @@ insert into council.body (id, name, short_name, rule_set_id) values (1, 'Stadt M
 insert into council.legislative_term (id, body_id, name, valid) values
   (1, 1, '11. Wahlperiode', '[2020-11-01,2025-11-01)'),
   (2, 1, '12. Wahlperiode', '[2025-11-01,2030-11-01)');
+alter table council.body alter column id restart with 100;
+alter table council.legislative_term alter column id restart with 100;
 
 insert into council.organization (id, body_id, parent_id, name, short_name, classification, legal_membership,
   kind_of_minutes, vote_by_group, sort_order, head_of_minutes, closing_of_minutes) values

@@ -20,7 +20,7 @@ select p.run_id, p.person_id, n.name, n.search,
   coalesce((select o.short_name from council.membership m join council.organization o on o.id = m.organization_id
     where m.person_id = p.person_id and o.classification = 'group' and m.valid && r.period
     order by upper(m.valid) desc nulls first limit 1), '')::text as group_name,
-  p.meetings, p.group_meetings, to_char(p.loss_minutes / 60.0, 'FM999990D0') as loss_hours, p.loss_minutes,
+  p.meetings, p.group_meetings, replace(to_char(p.loss_minutes / 60.0, 'FM999990.0'), '.', ',') as loss_hours, p.loss_minutes,
   to_char(p.kilometres, 'FM999999990') as kilometres, council.german_money(p.amount) as amount, p.amount as amount_order,
   council.german_money(p.before) as before, case when p.amount > p.before then '+' else '' end || council.german_money(p.amount - p.before) as change,
   council.german_money(p.difference) as difference, case when p.blocked then '!' else '' end as blocked, p.open_gaps,

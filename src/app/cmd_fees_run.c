@@ -1,7 +1,7 @@
 /* Runs of fees from the shell: calculate, commit, release, confirm, explain, simulate. The work is done in the database. */
 #include "app/cmd_fees.h"
 
-#include "base/encoding.h"
+#include "base/date.h"
 #include "base/i18n.h"
 #include "base/rowset.h"
 #include "base/str.h"
@@ -144,16 +144,40 @@ bool fees_close(struct fees_call *c)
 	return ok;
 }
 
+/* A day as people type it, into out in ISO form. */
+static bool parse_day(const char *text, char *out, struct err *err)
+{
+	int32_t day = DATE_NONE;
+	if (date_parse(text, date_today(), &day) && day != DATE_NONE) {
+		date_format_iso(day, out);
+		return true;
+	}
+	err_set(err, _("„%s“ ist kein Tag"), text);
+	return err_hint(err, "%s", _("Form: 14.10.2026."));
+}
+
+static bool confirm_one(struct fees_call *c)
+{
+	struct rowset *rows = call(c, "confirm_meeting", c->words[0], "", NULL, NULL);
+	bool ok = rows;
+	rowset_free(&rows);
+	if (ok)
+		fees_say(_("Sitzung %s ist bestätigt\n"), c->words[0]);
+	return ok;
+}
+
 /* One meeting by its number, or all ended ones of some days. */
 bool fees_confirm(struct fees_call *c)
 {
-	bool one = c->count == 1 && strspn(c->words[0], "0123456789") == strlen(c->words[0]);
-	const char *last = c->words[c->count - 1];
-	struct rowset *rows = one ? call(c, "confirm_meeting", c->words[0], "", NULL, NULL)
-	                          : call(c, "confirm_meetings", c->body, c->words[0], last, NULL);
+	char first[DATE_TEXT], last[DATE_TEXT];
+	if (c->count == 1 && strspn(c->words[0], "0123456789") == strlen(c->words[0]))
+		return confirm_one(c);
+	if (!parse_day(c->words[0], first, &c->err) || !parse_day(c->words[c->count - 1], last, &c->err))
+		return false;
+	struct rowset *rows = call(c, "confirm_meetings", c->body, first, last, NULL);
 	bool ok = rows;
 	if (ok)
-		fees_say(_("%s Sitzungen bestätigt\n"), one ? "1" : rowset_text(rows, 0, "confirmed"));
+		fees_say(_("%s Sitzungen bestätigt\n"), rowset_text(rows, 0, "confirmed"));
 	rowset_free(&rows);
 	return ok;
 }
