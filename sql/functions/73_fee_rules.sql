@@ -10,15 +10,15 @@ set local role ratstisch_owner;
 -- Exactness: amounts are numeric; a division keeps 20 decimals, and an amount is brought to 12 decimals before it is rounded once.
 -- A true value that is exactly half a step is at most 1e-18 off after a few divisions and so heals to the half; any other true
 -- value is a fraction whose denominator (thirtieths, days, minutes, factors) is below 1e11, so it differs from a half by more than
--- 5e-13 and falls on its own side.
+-- 5e-13 and falls on its own side. (Small functions are not STRICT: the planner puts only those into a query whose body is.)
 
 create or replace function council.fee_quotient(a numeric, b numeric) returns numeric
-  language sql immutable strict parallel safe
+  language sql immutable parallel safe
   return case when b = 1 then a else a * 1.00000000000000000000 / b end;
 comment on function council.fee_quotient(numeric, numeric) is 'a / b with at least 20 decimals.';
 
 create or replace function council.fee_round(value numeric, step numeric, mode text) returns numeric
-  language sql immutable strict parallel safe
+  language sql immutable parallel safe
   return case when value < 0 then -1 else 1 end * step * case mode
     when 'up' then ceil(round(abs(value), 12) / step) when 'down' then floor(round(abs(value), 12) / step)
     else round(round(abs(value), 12) / step) end;
@@ -58,7 +58,7 @@ begin
   create temporary table work_chain (top_id bigint, span daterange, statute_id bigint, depth integer, simulated boolean)
     on commit drop;
   create temporary table work_rule (id integer, rule_id bigint, top_id bigint, statute_id bigint, name text, place integer,
-    valid daterange, pay text, context text, needs_duration boolean, step numeric, mode text) on commit drop;
+    valid daterange, pay text, context text, needs_duration boolean, shared boolean, step numeric, mode text) on commit drop;
   create temporary table work_rate (top_id bigint, name text, valid daterange, measure text, size int8range, amount numeric)
     on commit drop;
   create temporary table work_size (measure text, organization_id bigint, value bigint, valid daterange) on commit drop;
@@ -72,7 +72,8 @@ begin
     pool text, keeps numeric) on commit drop;
   create temporary table work_meeting (basis text, id bigint, day date, opened timestamptz, closed timestamptz,
     organizations bigint[], location_id bigint, confirmed boolean) on commit drop;
-  create temporary table work_stretch (basis text, id bigint, person_id bigint, stretch tstzrange) on commit drop;
+  create temporary table work_stretch (basis text, id bigint, person_id bigint, since timestamptz, until timestamptz,
+    substitute_for_id bigint) on commit drop;
   create temporary table work_attended (basis text, id bigint, day date, person_id bigint, since timestamptz, until timestamptz,
     minutes integer, substitute_for_id bigint, is_member boolean, is_substitute boolean, confirmed boolean) on commit drop;
   create temporary table work_claim (basis text, id bigint, work_id integer, person_id bigint, organization_id bigint, day date,
@@ -126,6 +127,7 @@ begin
       or exists (select from council.fee_rule_name u join work_chain c on c.top_id = n.top_id
         join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name and p.kind = 'hours'
         where u.rule_id = r.id and u.kind = 'under'),
+    exists (select from council.fee_rule_share h where h.rule_id = r.id),
     coalesce(r.rounding_step, s.rounding_step), coalesce(r.rounding_mode, s.rounding_mode)
   from (select distinct on (c.top_id, r.name) c.*, r.id as rule_id
       from work_chain c join council.fee_rule r on r.statute_id = c.statute_id
@@ -283,15 +285,21 @@ begin
   join council.organization o on o.id = g.organization_id and o.classification = w.context
   where y.organization_id is null and not y.excepted;
 
+  analyze work_who;
   insert into work_entitled
-  select y.work_id, y.person_id, y.organization_id,
-    range_agg(y.valid) - coalesce((select range_agg(x.valid) from work_who x
-        where x.work_id = y.work_id and x.person_id = y.person_id and x.excepted), '{}')
-      - coalesce((select range_agg(h.valid) from council.fee_hold h join work_rule w on w.id = y.work_id
-        where h.person_id = y.person_id and h.kind = 'waiver' and (h.rule_name is null or h.rule_name = w.name)), '{}')
-  from work_who y
-  where not y.excepted
-  group by y.work_id, y.person_id, y.organization_id;
+  with excepted as (
+    select y.work_id, y.person_id, range_agg(y.valid) as days from work_who y where y.excepted group by y.work_id, y.person_id),
+  waived as (
+    select w.id as work_id, h.person_id, range_agg(h.valid) as days
+    from council.fee_hold h join work_rule w on h.rule_name is null or h.rule_name = w.name
+    where h.kind = 'waiver' group by w.id, h.person_id)
+  select y.work_id, y.person_id, y.organization_id, y.days - coalesce(x.days, '{}') - coalesce(v.days, '{}')
+  from (
+    select y.work_id, y.person_id, y.organization_id, range_agg(y.valid) as days
+    from work_who y where not y.excepted group by y.work_id, y.person_id, y.organization_id) y
+  left join excepted x on x.work_id = y.work_id and x.person_id = y.person_id
+  left join waived v on v.work_id = y.work_id and v.person_id = y.person_id;
+  analyze work_entitled;
 
   update work_entitled e set valid = e.valid * c.good
   from (

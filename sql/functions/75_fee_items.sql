@@ -4,9 +4,14 @@ set local role ratstisch_owner;
 -- called by council.fee_calculate at the end, in that order; tables and exactness: 73_fee_rules.sql.
 
 create or replace function council.fee_day_number(day date) returns bigint
-  language sql immutable strict parallel safe
+  language sql immutable parallel safe
   return extract(year from day)::bigint * 10000 + extract(month from day)::bigint * 100 + extract(day from day)::bigint;
 comment on function council.fee_day_number(date) is '20261014 for 14.10.2026: the identifier of a day.';
+
+-- Minutes count as they are shown: seconds are cut off. (date_bin: date_trunc asks for the time zone each time.)
+create or replace function council.fee_minute(at timestamptz) returns timestamptz
+  language sql immutable parallel safe
+  return date_bin('1 minute', at, 'epoch');
 
 create or replace function council.fee_minutes(stretches tstzmultirange) returns integer
   language sql immutable strict parallel safe
@@ -140,7 +145,7 @@ $$;
 
 -- Part of a month that is owed for so many days.
 create or replace function council.fee_part(mode text, days integer, month_days integer) returns numeric
-  language sql immutable strict parallel safe
+  language sql immutable parallel safe
   return case mode when 'thirtieth' then council.fee_quotient(greatest(0, 30 - (month_days - days)), 30)
     when 'days' then council.fee_quotient(days, month_days)
     when 'half' then case when days > 15 or days = month_days then 1 else 0.5 end else 1 end;
@@ -153,15 +158,16 @@ create or replace function council.fee_pay_months(days daterange) returns void
 as $$
 #variable_conflict use_variable
 begin
-  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, share, days, exact)
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, share, days, exact, net)
   select m.work_id, m.person_id, 'month', council.fee_day_number(m.month), m.month,
     council.fee_quotient(m.weighted, m.days), null, s.share * council.fee_part(l.prorata, m.days::integer, m.month_days),
-    m.days, council.fee_quotient(council.fee_quotient(m.weighted, m.days)
-      * council.fee_part(l.prorata, m.days::integer, m.month_days) * s.share, case l.pay when 'yearly' then 12 else 1 end)
+    m.days, x.exact, x.exact
   from (
     select (array_agg(w.id order by lower(u.u) desc))[1] as work_id, l.person_id, c.month::date as month,
       extract(day from c.month + interval '1 month' - interval '1 day')::integer as month_days,
-      sum((upper(d.part) - lower(d.part)) * l.amount * l.keeps) as weighted, sum(upper(d.part) - lower(d.part)) as days,
+      sum((upper(d.part) - lower(d.part)) * l.amount) as weighted, sum(upper(d.part) - lower(d.part)) as days,
+      sum((upper(d.part) - lower(d.part)) * l.amount * (1 - l.keeps)) as lost,
+      coalesce(sum(upper(d.part) - lower(d.part)) filter (where l.keeps < 1), 0) as paused,
       range_agg(d.part) as parts
     from work_lump l
     join work_rule w on w.id = l.work_id and w.pay in ('monthly', 'yearly')
@@ -180,10 +186,18 @@ begin
       select case when h.function_name is null then m.days else coalesce((
         select sum(upper(x) - lower(x)) from unnest((select range_agg(a.valid) from council.fee_assignment a
           where a.person_id = m.person_id and a.function_name = h.function_name) * m.parts) x), 0) end as days) f
-    where h.rule_id = l.id) s;
+    where h.rule_id = l.id) s
+  -- Of days on which the mandate rests that part is taken off which a day is by the rule; a month that rests wholly is what is kept.
+  cross join lateral (
+    select council.fee_quotient(m.weighted, m.days) * council.fee_part(l.prorata, m.days::integer, m.month_days) as owed,
+      council.fee_quotient(m.lost, case when m.paused < m.days and l.prorata = 'thirtieth' then 30
+        when m.paused < m.days and l.prorata = 'days' then m.month_days else m.days end)
+        * case when m.paused < m.days and l.prorata in ('thirtieth', 'days') then 1
+          else council.fee_part(l.prorata, m.days::integer, m.month_days) end as taken) y
+  cross join lateral (select council.fee_quotient(greatest(0, y.owed - y.taken) * s.share, case l.pay when 'yearly' then 12 else 1 end) as exact) x;
 
-  insert into work_item (work_id, person_id, basis, basis_id, day, rate, share, exact)
-  select distinct on (w.name, l.person_id, t.id) w.id, l.person_id, 'once', t.id, lower(x), l.amount, 1, l.amount
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, share, exact, net)
+  select distinct on (w.name, l.person_id, t.id) w.id, l.person_id, 'once', t.id, lower(x), l.amount, 1, l.amount, l.amount
   from work_lump l
   join work_rule w on w.id = l.work_id and w.pay = 'once'
   join council.legislative_term t on t.valid && range_merge(l.valid)
@@ -198,6 +212,7 @@ $$;
 create or replace function council.fee_load_attended(body bigint, days daterange) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 #variable_conflict use_variable
 begin
@@ -222,47 +237,39 @@ begin
   where g.day >= lower(days) and g.day < upper(days);
   analyze work_meeting;
 
-  -- Minutes count as they are shown: seconds are cut off.
   insert into work_stretch
-  select m.basis, m.id, t.person_id, tstzrange(date_trunc('minute', t.since),
-    greatest(date_trunc('minute', t.since), date_trunc('minute', coalesce(t.until, m.closed))))
+  select m.basis, m.id, t.person_id, council.fee_minute(t.since),
+    greatest(council.fee_minute(t.since), council.fee_minute(coalesce(t.until, m.closed))), t.substitute_for_id
   from work_meeting m join council.attendance t on t.meeting_id = m.id
   where m.basis = 'meeting'
   union all
-  select m.basis, m.id, p.person_id,
-    tstzrange((m.day + p.begins_at) at time zone 'Europe/Berlin', (m.day + p.ends_at) at time zone 'Europe/Berlin')
+  select m.basis, m.id, p.person_id, (m.day + p.begins_at) at time zone 'Europe/Berlin',
+    (m.day + p.ends_at) at time zone 'Europe/Berlin', null
   from work_meeting m join council.fee_presence p on p.fee_meeting_id = m.id
   where m.basis = 'group';
-  analyze work_stretch;
 
+  -- Whether as a member: nearly all meetings are of one organization, in which nobody sits twice.
   insert into work_attended
+  with member as (
+    select m.basis, m.id, k.person_id, k.role not in ('substitute', 'minute_taker', 'administration') as own,
+      k.role = 'substitute' as reserve
+    from work_meeting m join council.membership k on k.organization_id = m.organizations[1] and k.valid @> m.day
+    where cardinality(m.organizations) = 1
+    union all
+    select m.basis, m.id, k.person_id, bool_or(k.role not in ('substitute', 'minute_taker', 'administration')),
+      bool_or(k.role = 'substitute')
+    from (select w.basis, w.id, w.day, unnest(w.organizations) as organization_id from work_meeting w
+      where cardinality(w.organizations) > 1) m
+    join council.membership k on k.organization_id = m.organization_id and k.valid @> m.day
+    group by m.basis, m.id, k.person_id)
   select a.basis, a.id, m.day, a.person_id, a.since, a.until, a.minutes, a.substitute_for_id,
     coalesce(b.own, false), coalesce(b.reserve, false), m.confirmed
   from (
-    select m.basis, m.id, t.person_id, min(date_trunc('minute', t.since)) as since,
-      max(date_trunc('minute', coalesce(t.until, m.closed))) as until,
-      (sum(extract(epoch from greatest('0'::interval,
-        date_trunc('minute', coalesce(t.until, m.closed)) - date_trunc('minute', t.since)))) / 60)::integer as minutes,
-      max(t.substitute_for_id) as substitute_for_id
-    from work_meeting m join council.attendance t on t.meeting_id = m.id
-    where m.basis = 'meeting'
-    group by m.basis, m.id, t.person_id
-    union all
-    select 'group', p.fee_meeting_id, p.person_id, min((m.day + p.begins_at) at time zone 'Europe/Berlin'),
-      max((m.day + p.ends_at) at time zone 'Europe/Berlin'),
-      (sum(extract(epoch from p.ends_at - p.begins_at)) / 60)::integer, null
-    from work_meeting m join council.fee_presence p on p.fee_meeting_id = m.id
-    where m.basis = 'group'
-    group by p.fee_meeting_id, p.person_id) a
-  join work_meeting m on m.basis = a.basis and m.id = a.id
-  left join (
-    select m.basis, m.id, k.person_id, bool_or(k.role not in ('substitute', 'minute_taker', 'administration')) as own,
-      bool_or(k.role = 'substitute') as reserve
-    from work_meeting m
-    cross join lateral unnest(m.organizations) o (id)
-    join council.membership k on k.organization_id = o.id and k.valid @> m.day
-    group by m.basis, m.id, k.person_id) b on b.basis = a.basis and b.id = a.id and b.person_id = a.person_id;
-  analyze work_attended;
+    select t.id, t.basis, t.person_id, min(t.since) as since, max(t.until) as until,
+      (sum(date_part('epoch', t.until - t.since)) / 60)::integer as minutes, max(t.substitute_for_id) as substitute_for_id
+    from work_stretch t group by t.id, t.basis, t.person_id) a
+  join work_meeting m on m.id = a.id and m.basis = a.basis
+  left join member b on b.id = a.id and b.person_id = a.person_id and b.basis = a.basis;
 
   -- Present at a meeting that nobody has confirmed: that meeting waits.
   insert into work_gap (person_id, kind, blocks, day, meeting_id, detail)
@@ -276,6 +283,7 @@ $$;
 create or replace function council.fee_pay_meetings() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 begin
   create temporary table work_candidate on commit drop as
@@ -306,10 +314,10 @@ begin
   delete from work_candidate c using work_rule w, council.fee_rule_presence p, work_meeting m
   where w.id = c.work_id and p.rule_id = w.rule_id and m.basis = c.basis and m.id = c.id
     and case p.kind when 'minutes' then c.raw_minutes < p.value
-      when 'percent' then c.raw_minutes * 100 < p.value * extract(epoch from date_trunc('minute', m.closed) - date_trunc('minute', m.opened)) / 60
+      when 'percent' then c.raw_minutes * 100 < p.value * extract(epoch from council.fee_minute(m.closed) - council.fee_minute(m.opened)) / 60
       else (select count(*) from council.item_state i where c.basis = 'meeting' and i.meeting_id = c.id and i.started_at is not null
         and exists (select from work_stretch s where s.basis = c.basis and s.id = c.id and s.person_id = c.person_id
-          and s.stretch && tstzrange(date_trunc('minute', i.started_at), date_trunc('minute', coalesce(i.ended_at, m.closed)), '[]'))) < p.value end;
+          and tstzrange(s.since, s.until) && tstzrange(council.fee_minute(i.started_at), council.fee_minute(coalesce(i.ended_at, m.closed)), '[]'))) < p.value end;
 
   -- How long, where that counts: stretches with what is added before and after, gaps up to a limit closed.
   update work_candidate c set minutes = d.minutes
@@ -321,37 +329,45 @@ begin
           + make_interval(mins => x.gap_minutes))))) end as minutes
     from (
       select c.work_id, c.person_id, c.day, case when not c.daily then c.id end as id, case when not c.daily then c.basis end as basis, c.daily,
-        r.gap_minutes, tstzrange(lower(s.stretch) - make_interval(mins => r.minutes_before), upper(s.stretch)
+        r.gap_minutes, tstzrange(s.since - make_interval(mins => r.minutes_before), s.until
           + make_interval(mins => r.minutes_after)) as stretch
       from work_candidate c
       join work_rule w on w.id = c.work_id and w.needs_duration
       join council.fee_rule r on r.id = w.rule_id
       join work_stretch s on s.basis = c.basis and s.id = c.id and s.person_id = c.person_id
-      where not isempty(s.stretch)) x
+      where s.since < s.until) x
     group by x.work_id, x.person_id, x.day, x.id, x.basis, x.daily, x.gap_minutes) d
   where d.work_id = c.work_id and d.person_id = c.person_id and d.day = c.day
     and (d.daily or d.id = c.id and d.basis = c.basis);
 
-  -- One item a meeting, or one a day: then the first meeting of the day stands for it. Where the amount depends on an
-  -- organization and several fit, the highest.
-  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, since, until, substitute_for_id)
-  select distinct on (c.name, c.person_id, c.day, case when c.daily then '' else c.basis end, case when c.daily then 0 else c.id end)
-    c.work_id, c.person_id, case when c.daily then 'day' else c.basis end,
-    case when c.daily then council.fee_day_number(c.day) else c.id end, c.day, p.amount,
-    case when r.count_mode <> 'whole' then council.fee_counted(r.count_mode, r.unit, c.minutes) / 60.0 when c.matched > 1 then c.matched end,
-    case when w.needs_duration then c.minutes else c.raw_minutes end, s.share,
-    p.amount * s.share * c.matched * case when r.count_mode = 'whole' then 1
-      else council.fee_quotient(council.fee_counted(r.count_mode, r.unit, c.minutes), 60) end,
-    c.since, c.until, c.substitute_for_id
+  create temporary table work_priced on commit drop as
+  select c.work_id, c.person_id, c.basis, c.id, c.day, p.amount as rate,
+    case when r.count_mode <> 'whole' then council.fee_counted(r.count_mode, r.unit, c.minutes) / 60.0
+      when c.matched > 1 then c.matched end as quantity,
+    case when w.needs_duration then c.minutes else c.raw_minutes end as minutes, s.share,
+    case when r.count_mode = 'whole' then p.amount * s.share * c.matched
+      else p.amount * s.share * c.matched * council.fee_quotient(council.fee_counted(r.count_mode, r.unit, c.minutes), 60) end as exact,
+    c.since, c.until, c.substitute_for_id, c.daily, c.daily or w.context is not null as several
   from work_candidate c
   join work_rule w on w.id = c.work_id
   join council.fee_rule r on r.id = w.rule_id
   join work_price p on p.work_id = c.work_id and p.valid @> c.day and (p.organization_id is null or p.organization_id = c.organization_id)
     and (p.slot = 'amount' or p.slot = 'bracket' and p.minutes @> c.minutes)
-  cross join lateral (select case when exists (select from council.fee_rule_share h where h.rule_id = w.rule_id)
-    then council.fee_share(w.rule_id, c.person_id, c.day) else 1 end as share) s
-  order by c.name, c.person_id, c.day, case when c.daily then '' else c.basis end, case when c.daily then 0 else c.id end,
-    p.amount desc, c.since;
+  cross join lateral (select case when w.shared then council.fee_share(w.rule_id, c.person_id, c.day) else 1 end as share) s;
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, net, since, until, substitute_for_id)
+  select c.work_id, c.person_id, c.basis, c.id, c.day, c.rate, c.quantity, c.minutes, c.share, c.exact, c.exact, c.since, c.until,
+    c.substitute_for_id
+  from work_priced c where not c.several;
+  -- One item a day: the first meeting of the day stands for it. Where the amount depends on an organization and several fit,
+  -- the highest.
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, net, since, until, substitute_for_id)
+  select distinct on (c.work_id, c.person_id, c.day, g.basis, g.id) c.work_id, c.person_id, g.basis, g.id, c.day, c.rate, c.quantity,
+    c.minutes, c.share, c.exact, c.exact, c.since, c.until, c.substitute_for_id
+  from work_priced c
+  cross join lateral (select case when c.daily then 'day' else c.basis end as basis,
+    case when c.daily then council.fee_day_number(c.day) else c.id end as id) g
+  where c.several
+  order by c.work_id, c.person_id, c.day, g.basis, g.id, c.exact desc, c.since;
 
   insert into work_gap (person_id, kind, blocks, day, meeting_id, rule_name, detail)
   select c.person_id, 'rate', true, c.day, case c.basis when 'meeting' then c.id end, c.name, coalesce(r.rate_name, '')
@@ -362,6 +378,7 @@ begin
     and not exists (select from work_price p where p.work_id = c.work_id and p.valid @> c.day
       and (p.organization_id is null or p.organization_id = c.organization_id));
   drop table work_candidate;
+  drop table work_priced;
 end
 $$;
 
@@ -382,6 +399,7 @@ end;
 create or replace function council.fee_load_claims(body bigint, days daterange) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 #variable_conflict use_variable
 begin
@@ -395,22 +413,24 @@ begin
   join work_entitled e on e.work_id = w.id and e.person_id = c.person_id and e.valid @> c.day
   where c.day <@ days and c.state = 'accepted';
   -- Whoever always drives: each confirmed presence, unless there is a claim for that day.
-  insert into work_claim
-  select 'travel', a.id * 2 + case a.basis when 'group' then 1 else 0 end, w.id, a.person_id, e.organization_id, a.day, 'travel',
-    null, null, null, d.kilometres * 2, d.vehicle, 0, a.since, a.until
-  from work_attended a
-  join work_meeting m on m.basis = a.basis and m.id = a.id
-  cross join lateral (
-    select f.kilometres, f.vehicle from council.fee_distance f
-    where f.person_id = a.person_id and f.automatic and f.valid @> a.day
-      and (f.location_id is null or f.location_id = m.location_id)
-    order by f.location_id nulls last limit 1) d
-  join work_rule w on w.pay = 'claim' and w.valid @> a.day
-  join council.fee_rule r on r.id = w.rule_id and r.claim = 'travel'
-  join work_entitled e on e.work_id = w.id and e.person_id = a.person_id and e.valid @> a.day
-  where a.confirmed and (a.is_member or a.substitute_for_id is not null)
-    and not exists (select from council.fee_claim c
-      where c.person_id = a.person_id and c.day = a.day and c.kind = 'travel' and c.state <> 'rejected');
+  if exists (select from council.fee_distance f where f.automatic) then
+    insert into work_claim
+    select 'travel', a.id * 2 + case a.basis when 'group' then 1 else 0 end, w.id, a.person_id, e.organization_id, a.day, 'travel',
+      null, null, null, d.kilometres * 2, d.vehicle, 0, a.since, a.until
+    from work_attended a
+    join work_meeting m on m.basis = a.basis and m.id = a.id
+    cross join lateral (
+      select f.kilometres, f.vehicle from council.fee_distance f
+      where f.person_id = a.person_id and f.automatic and f.valid @> a.day
+        and (f.location_id is null or f.location_id = m.location_id)
+      order by f.location_id nulls last limit 1) d
+    join work_rule w on w.pay = 'claim' and w.valid @> a.day
+    join council.fee_rule r on r.id = w.rule_id and r.claim = 'travel'
+    join work_entitled e on e.work_id = w.id and e.person_id = a.person_id and e.valid @> a.day
+    where a.confirmed and (a.is_member or a.substitute_for_id is not null)
+      and not exists (select from council.fee_claim c
+        where c.person_id = a.person_id and c.day = a.day and c.kind = 'travel' and c.state <> 'rejected');
+  end if;
 
   insert into work_gap (person_id, kind, blocks, day, claim_id, detail)
   select c.person_id, 'open_claim', false, c.day, c.id, c.kind
@@ -429,6 +449,7 @@ $$;
 create or replace function council.fee_hold_claims(body bigint) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 #variable_conflict use_variable
 begin
@@ -464,6 +485,7 @@ $$;
 create or replace function council.fee_time_claims() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 begin
   update work_claim k set minutes = d.minutes
@@ -523,11 +545,12 @@ $$;
 create or replace function council.fee_pay_claims() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 begin
-  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, cut_by, since, until)
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, net, cut_by, since, until)
   select k.work_id, k.person_id, k.basis, k.id, k.day, a.rate, a.quantity, a.counted, s.share,
-    least(a.amount * s.share, a.highest), case when a.amount * s.share > a.highest then 'at_most claim' end, k.since, k.until
+    a.amount * s.share, least(a.amount * s.share, a.highest), case when a.amount * s.share > a.highest then 'at_most claim' end, k.since, k.until
   from work_claim k
   join work_rule w on w.id = k.work_id
   join council.fee_rule r on r.id = w.rule_id
@@ -565,8 +588,7 @@ begin
         when r.count_mode <> 'whole' or r.claimed and k.amount is null then q.rate * council.fee_quotient(q.counted, 60)
         when v.per_hour is not null and k.minutes is not null then least(q.rate, v.per_hour * council.fee_quotient(k.minutes, 60))
         else q.rate end as amount) a
-  cross join lateral (select case when exists (select from council.fee_rule_share h where h.rule_id = w.rule_id)
-    then council.fee_share(w.rule_id, k.person_id, k.day) else 1 end as share) s
+  cross join lateral (select case when w.shared then council.fee_share(w.rule_id, k.person_id, k.day) else 1 end as share) s
   where a.amount is not null;
 
   insert into work_gap (person_id, kind, blocks, day, claim_id, rule_name, detail)
@@ -582,11 +604,11 @@ $$;
 create or replace function council.fee_exclude_items() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 declare
   r record;
 begin
-  update work_item set net = exact;
   for r in select x.excluder, x.excluded, a.name, a.pay from council.fee_exclusions() x
     join work_rule a on a.id = x.excluder
     join work_rule b on b.id = x.excluded and b.pay not in ('monthly', 'yearly', 'once')
@@ -597,20 +619,25 @@ begin
       else exists (select from work_item a where a.work_id = r.excluder and a.person_id = i.person_id and a.day = i.day and a.net > 0) end;
   end loop;
   -- Pools of meetings, days and claims; those of months have taken their days already.
-  update work_item i set net = 0, cut_by = 'pool'
-  from (
-    select i.id, row_number() over (partition by f.pool, i.person_id, i.day, case when w.pay = 'meeting' then i.basis || i.basis_id end
-      order by i.net desc, w.place, i.id) as rank
-    from work_item i join work_rule w on w.id = i.work_id join council.fee_rule f on f.id = w.rule_id
-    where f.pool is not null and w.pay not in ('monthly', 'yearly', 'once') and i.net > 0) p
-  where p.id = i.id and p.rank > 1;
+  if exists (select from work_rule w join council.fee_rule f on f.id = w.rule_id
+      where f.pool is not null and w.pay not in ('monthly', 'yearly', 'once')) then
+    update work_item i set net = 0, cut_by = 'pool'
+    from (
+      select i.id, row_number() over (partition by f.pool, i.person_id, i.day, case when w.pay = 'meeting' then i.basis || i.basis_id end
+        order by i.net desc, w.place, i.id) as rank
+      from work_item i join work_rule w on w.id = i.work_id join council.fee_rule f on f.id = w.rule_id
+      where f.pool is not null and w.pay not in ('monthly', 'yearly', 'once') and i.net > 0) p
+    where p.id = i.id and p.rank > 1;
+  end if;
   -- One way there and back for all meetings of a day.
-  update work_item i set net = 0, cut_by = 'travel pooled'
-  from (
-    select i.id, row_number() over (partition by w.name, i.person_id, i.day order by i.net desc, i.id) as rank
-    from work_item i join work_rule w on w.id = i.work_id join council.fee_rule f on f.id = w.rule_id
-    where f.travel_pooled and i.net > 0) p
-  where p.id = i.id and p.rank > 1;
+  if exists (select from work_rule w join council.fee_rule f on f.id = w.rule_id where f.travel_pooled) then
+    update work_item i set net = 0, cut_by = 'travel pooled'
+    from (
+      select i.id, row_number() over (partition by w.name, i.person_id, i.day order by i.net desc, i.id) as rank
+      from work_item i join work_rule w on w.id = i.work_id join council.fee_rule f on f.id = w.rule_id
+      where f.travel_pooled and i.net > 0) p
+    where p.id = i.id and p.rank > 1;
+  end if;
 end
 $$;
 
@@ -620,6 +647,7 @@ $$;
 create or replace function council.fee_apply_limit(body bigint, shared boolean, of_period text) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 #variable_conflict use_variable
 begin
@@ -698,7 +726,6 @@ begin
   perform council.fee_hold_claims(body);
   perform council.fee_time_claims();
   perform council.fee_pay_claims();
-  analyze work_item;
   perform council.fee_exclude_items();
   foreach of_period in array array['meeting', 'day', 'month', 'year', 'term'] loop
     perform council.fee_apply_limit(body, false, of_period);

@@ -46,7 +46,7 @@ create or replace function council.fee_calculate_from(body bigint, first date) r
   set search_path = pg_catalog, council, pg_temp
 begin atomic
   select coalesce(
-    least((select s.calculate_from from council.fee_setting s where s.body_id = body), first),
+    (select least(s.calculate_from, first) from council.fee_setting s where s.body_id = body and s.calculate_from is not null),
     greatest(least(first, (select min(lower(r.calculated)) from council.fee_run r
         where r.body_id = body and r.kind = 'regular' and r.state <> 'dry')),
       (date_trunc('year', first) - interval '1 year')::date));
@@ -99,7 +99,6 @@ begin
       and (extract(month from f.day) = 12 or not exists (select from work_lump l join work_rule w on w.id = l.work_id
         where l.person_id = f.person_id and w.name = f.rule_name and l.valid && daterange((f.day + interval '1 month')::date, null)));
   end if;
-  analyze work_fresh;
 end
 $$;
 
@@ -107,6 +106,7 @@ $$;
 create or replace function council.fee_store_items(run council.fee_run) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 begin
   insert into council.fee_item (run_id, person_id, rule_id, rule_name, basis, basis_id, day, amount, fresh, before, rate, quantity, minutes,
@@ -132,15 +132,21 @@ $$;
 create or replace function council.fee_find_oddities(run council.fee_run) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 #variable_conflict use_variable
 begin
   insert into work_gap (person_id, kind, blocks, day, meeting_id, detail)
-  select distinct a.person_id, 'double', false, m.day, case b.basis when 'meeting' then b.id end,
-    to_char(greatest(lower(a.stretch), lower(b.stretch)) at time zone 'Europe/Berlin', 'HH24:MI')
-  from work_stretch a
-  join work_meeting m on m.basis = a.basis and m.id = a.id and m.day <@ run.period
-  join work_stretch b on b.person_id = a.person_id and b.stretch && a.stretch and (b.basis, b.id) > (a.basis, a.id);
+  select distinct x.person_id, 'double', false, x.day, case x.basis when 'meeting' then x.id end,
+    to_char(x.begins at time zone 'Europe/Berlin', 'HH24:MI')
+  from (
+    select t.person_id, m.day, t.basis, t.id, t.since as begins,
+      max(t.until) over (partition by t.person_id order by t.since, t.basis, t.id
+        rows between unbounded preceding and 1 preceding) as earlier_ends
+    from work_stretch t
+    join work_meeting m on m.basis = t.basis and m.id = t.id and m.day <@ run.period
+    where t.since < t.until) x
+  where x.begins < x.earlier_ends;
   insert into work_gap (person_id, kind, blocks, day, meeting_id)
   select a.person_id, 'after_end', false, a.day, case a.basis when 'meeting' then a.id end
   from work_attended a
@@ -196,6 +202,7 @@ $$;
 create or replace function council.fee_store_persons(run council.fee_run) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 begin
   insert into council.fee_run_person (run_id, person_id, amount, before, meetings, group_meetings, loss_minutes, kilometres, difference)
@@ -227,6 +234,7 @@ $$;
 create or replace function council.fee_store_gaps(run council.fee_run) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 begin
   insert into work_gap (person_id, kind, blocks, detail)
@@ -248,7 +256,7 @@ begin
   from (
     select g.person_id, count(*) as count, bool_or(g.blocks) as blocked,
       left(string_agg(distinct api.code_label('fee_gap', g.kind), ', '), 500) as note
-    from council.fee_gap g where g.run_id = run.id group by g.person_id) g
+    from work_gap g group by g.person_id) g
   where p.run_id = run.id and p.person_id = g.person_id;
 end
 $$;
@@ -266,6 +274,8 @@ $$;
 create or replace function api.dry_run(body_id bigint, first_month date, months integer default 1, name text default '') returns bigint
   language plpgsql security definer
   set search_path = pg_catalog, council, pg_temp
+  set work_mem = '64MB'
+  set jit = off
 as $$
 #variable_conflict use_variable
 declare
@@ -301,7 +311,8 @@ begin
   perform council.fee_store_gaps(run);
   insert into council.fee_run_statute (run_id, statute_id)
   select run.id, c.statute_id from work_chain c
-  union select run.id, r.statute_id from council.fee_item i join council.fee_rule r on r.id = i.rule_id where i.run_id = run.id;
+  union select run.id, r.statute_id
+  from (select distinct i.rule_id from council.fee_item i where i.run_id = run.id) i join council.fee_rule r on r.id = i.rule_id;
   update council.fee_run r set amount = (select coalesce(sum(p.amount), 0) from council.fee_run_person p where p.run_id = run.id)
   where r.id = run.id;
   return run.id;
@@ -436,6 +447,8 @@ create or replace function api.simulate(body_id bigint, first_month date, months
   returns bigint
   language plpgsql security definer
   set search_path = pg_catalog, council, pg_temp
+  set work_mem = '64MB'
+  set jit = off
 as $$
 #variable_conflict use_variable
 declare
@@ -481,19 +494,22 @@ comment on function api.simulate(bigint, date, integer, bigint, text) is
 
 -- Guards: committed items stay; a statute that a committed run has used stays.
 
+-- Once a statement, not once a row: a dry run of a year has ten thousands of them.
 create or replace function council.guard_fee_item() returns trigger
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
-  if tg_op = 'UPDATE' or exists (select from council.fee_run r where r.id = old.run_id and r.state <> 'dry') then
+  if exists (select from gone g join council.fee_run r on r.id = g.run_id and r.state <> 'dry') then
     raise exception using errcode = 'RT002', message = 'ein festgeschriebener Posten bleibt, wie er ist',
       hint = 'Der nächste Lauf bildet den Unterschied.';
   end if;
-  return old;
+  return null;
 end
 $$;
-create or replace trigger fee_item_guard before update or delete on council.fee_item
-  for each row execute function council.guard_fee_item();
+create or replace trigger fee_item_guard after delete on council.fee_item referencing old table as gone
+  for each statement execute function council.guard_fee_item();
+create or replace trigger fee_item_guard_update before update on council.fee_item
+  for each row execute function council.refuse_change();
 create or replace trigger fee_item_guard_all before truncate on council.fee_item
   for each statement execute function council.refuse_change();
