@@ -24,6 +24,7 @@ begin;
 \ir functions/51_item_windows.sql
 \ir functions/60_projector.sql
 \ir functions/70_statutes.sql
+\ir functions/71_statute_text.sql
 \ir functions/73_fee_rules.sql
 \ir functions/75_fee_items.sql
 \ir functions/76_fee_run.sql

@@ -27,7 +27,7 @@ static const struct {
 	{ "minutes", cmd_minutes, N_("minutes SITZUNG       Niederschrift, Auszüge, Übersicht (--format, --public, --item, --document, -o)") },
 	{ "check", cmd_check, N_("check SITZUNG         prüft Ereigniskette und Sitzungsdaten") },
 	{ "check-screens", cmd_check_screens, N_("check-screens         prüft alle Bildschirmdateien") },
-	{ "statute", cmd_statute, N_("statute WAS DATEI ... Entschädigungssatzungen: check, show, diff, load, list, withdraw") },
+	{ "statute", cmd_statute, N_("statute WAS DATEI ... Entschädigungssatzungen: check, show, diff, load, list, text, withdraw") },
 	{ "fees", cmd_fees, N_("fees WAS ...          Sitzungsgeld: run, why, commit, release, simulate, ...") },
 	{ "check-queries", cmd_check_queries, N_("check-queries         prüft alle Abfragen gegen die Datenbank") },
 	{ "keys", cmd_keys, N_("keys [BILDSCHIRM]     Tastentafeln") },

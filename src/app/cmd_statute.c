@@ -1,6 +1,7 @@
-/* The subcommand statute: what needs files only, check, show and diff (doc/statutes.md); see cmd_statute.h. */
+/* The subcommand statute: files and names: check, show and diff (doc/statutes.md); see cmd_statute.h. */
 #include "app/cmd_statute.h"
 #include "app/commands.h"
+#include "app/statute_store.h"
 #include "base/encoding.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -11,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define WIDTH 80
 
@@ -37,23 +39,54 @@ bool statute_file_read(const char *path, struct str *out, struct err *err)
 	return ok;
 }
 
+static bool add_file(struct statute_set *set, const char *path)
+{
+	struct err err = { 0 };
+	struct str bytes = { 0 };
+	bool ok = statute_file_read(path, &bytes, &err);
+	if (ok)
+		statute_parse(set, path, str_text(&bytes), bytes.len);
+	err_print(&err);
+	err_clear(&err);
+	str_clear(&bytes);
+	return ok;
+}
+
+/* A name of the database, unless there is a file of that name. */
+static bool is_stored(const char *word)
+{
+	return statute_store_is_name(word) && access(word, F_OK) != 0;
+}
+
+/*
+ * Files and names of the database, parsed and checked together; for names what
+ * they stand on comes behind them. False: a fault of the set, or said already.
+ */
+static bool load_any(struct statute_set *set, const struct options *o, char *const *words, size_t count)
+{
+	struct statute_store store = { 0 };
+	bool ok = true;
+	statute_set_init(set);
+	for (size_t i = 0; ok && i < count; i++) {
+		if (!is_stored(words[i]))
+			ok = add_file(set, words[i]);
+		else
+			ok = (store.db || statute_store_open(&store, o)) && statute_store_add(&store, set, words[i]);
+	}
+	if (store.db)
+		ok = ok && statute_store_add_bases(&store, set);
+	ok = statute_store_close(&store, ok) == 0;
+	return ok && statute_check(set, false);
+}
+
 /* Parses all files and checks them together; false when one is unreadable or has a fault. */
-static bool load(struct statute_set *set, char *const *files, size_t count, bool whole)
+static bool load_files(struct statute_set *set, char *const *files, size_t count)
 {
 	bool ok = true;
 	statute_set_init(set);
-	for (size_t i = 0; i < count; i++) {
-		struct err err = { 0 };
-		struct str bytes = { 0 };
-		if (statute_file_read(files[i], &bytes, &err))
-			statute_parse(set, files[i], str_text(&bytes), bytes.len);
-		else
-			ok = false;
-		err_print(&err);
-		err_clear(&err);
-		str_clear(&bytes);
-	}
-	return statute_check(set, whole) && ok;
+	for (size_t i = 0; i < count; i++)
+		ok = add_file(set, files[i]) && ok;
+	return statute_check(set, true) && ok;
 }
 
 void statute_print_faults(const struct statute_set *set, FILE *to)
@@ -71,7 +104,7 @@ static int check(const struct options *o, char *const *files, size_t count)
 {
 	(void)o;
 	struct statute_set set;
-	bool ok = load(&set, files, count, true);
+	bool ok = load_files(&set, files, count);
 	statute_print_faults(&set, stdout);
 	if (ok) {
 		char *text = str_format(_("%zu Satzungen, kein Fehler\n"), set.statutes.len);
@@ -84,12 +117,11 @@ static int check(const struct options *o, char *const *files, size_t count)
 
 static int show(const struct options *o, char *const *files, size_t count)
 {
-	(void)o;
 	struct statute_set set;
 	struct str out = { 0 };
-	bool ok = load(&set, files, count, false);
+	bool ok = load_any(&set, o, files, count);
 	statute_print_faults(&set, stderr);
-	for (size_t i = 0; ok && i < set.statutes.len; i++) {
+	for (size_t i = 0; ok && i < count; i++) {
 		struct doc doc;
 		statute_describe(&set, *(struct statute **)vec_at(&set.statutes, i), &doc);
 		if (i)
@@ -108,10 +140,9 @@ static int diff(const struct options *o, char *const *files, size_t count)
 {
 	struct statute_set sets[2];
 	struct str out = { 0 };
-	(void)o;
 	(void)count;
-	bool ok = load(&sets[0], files, 1, false);
-	ok = load(&sets[1], files + 1, 1, false) && ok;
+	bool ok = load_any(&sets[0], o, files, 1);
+	ok = load_any(&sets[1], o, files + 1, 1) && ok;
 	for (size_t i = 0; i < 2; i++)
 		statute_print_faults(&sets[i], stderr);
 	if (ok) {
@@ -137,6 +168,7 @@ static const struct {
 	{ "diff", 2, 2, diff },
 	{ "load", 1, SIZE_MAX, statute_load },
 	{ "list", 0, 0, statute_list },
+	{ "text", 1, 1, statute_text },
 	{ "withdraw", 1, 1, statute_withdraw },
 };
 
@@ -148,7 +180,7 @@ int cmd_statute(const struct options *o)
 			return verbs[i].run(o, o->argv + 2, files);
 	struct err err = { 0 };
 	err_set(&err, _("so gibt es „statute“ nicht"));
-	err_hint(&err, "%s", _("ratstisch statute check|show|load DATEI ..., statute diff ALT NEU, statute list, statute withdraw NAME"));
+	err_hint(&err, "%s", _("ratstisch statute check|show|load DATEI ..., statute diff ALT NEU, statute list, statute text|withdraw NAME"));
 	err_print(&err);
 	err_clear(&err);
 	return 2;

@@ -1,4 +1,4 @@
-/* Verbs of the subcommand statute. cmd_statute.c has those that need files only, cmd_statute_db.c those of the database. */
+/* Verbs of the subcommand statute. cmd_statute.c has those of files, cmd_statute_db.c those of the database. */
 #ifndef APP_CMD_STATUTE_H
 #define APP_CMD_STATUTE_H
 
@@ -17,6 +17,7 @@ void statute_print_faults(const struct statute_set *set, FILE *to);
 /* Verbs: words behind them, and the exit status. */
 int statute_load(const struct options *o, char *const *files, size_t count);
 int statute_list(const struct options *o, char *const *names, size_t count);
+int statute_text(const struct options *o, char *const *names, size_t count);
 int statute_withdraw(const struct options *o, char *const *names, size_t count);
 
 #endif

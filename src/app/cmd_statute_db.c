@@ -1,41 +1,13 @@
 /* Statutes into the database, into force and out of it. See cmd_statute.h. */
 #include "app/cmd_statute.h"
 
-#include "app/body.h"
-#include "app/commands.h"
+#include "app/statute_store.h"
 #include "base/encoding.h"
 #include "base/i18n.h"
 #include "domain/statute_json.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-/* What the verbs work with. */
-struct session {
-	struct db *db;
-	char *body;
-	struct err err;
-};
-
-static bool begin(struct session *s, const struct options *o)
-{
-	*s = (struct session){ 0 };
-	private_server_settings(o);
-	s->db = db_open(o->conninfo);
-	if (db_wait_ready(s->db, &s->err))
-		s->body = body_pick(s->db, o, &s->err);
-	return s->body;
-}
-
-static int end(struct session *s, bool ok)
-{
-	err_print(&s->err);
-	err_clear(&s->err);
-	if (s->db)
-		db_close(&s->db);
-	free(s->body);
-	return ok ? 0 : 1;
-}
 
 static void say(char *line)
 {
@@ -78,10 +50,9 @@ struct file {
 	bool top; /* no other file stands on it */
 };
 
-static bool parse_files(struct statute_set *set, char *const *names, size_t count, struct vec *files)
+static bool read_files(struct statute_set *set, char *const *names, size_t count, struct vec *files)
 {
 	bool ok = true;
-	statute_set_init(set);
 	for (size_t i = 0; i < count; i++) {
 		struct err err = { 0 };
 		struct file *f = vec_add(files);
@@ -92,10 +63,18 @@ static bool parse_files(struct statute_set *set, char *const *names, size_t coun
 		err_print(&err);
 		err_clear(&err);
 	}
-	ok = statute_check(set, false) && ok;
-	statute_print_faults(set, stderr);
-	for (size_t i = 0; ok && i < files->len; i++)
+	for (size_t i = 0; ok && i < count; i++)
 		((struct file *)vec_at(files, i))->statute = *(struct statute **)vec_at(&set->statutes, i);
+	return ok;
+}
+
+/* Without what lies in the database first: a file that is wrong by itself needs no connection. */
+static bool check_files(struct statute_store *s, const struct options *o, struct statute_set *set)
+{
+	bool ok = statute_check(set, false);
+	if (ok)
+		ok = statute_store_open(s, o) && statute_store_add_bases(s, set) && statute_check(set, false);
+	statute_print_faults(set, stderr);
 	return ok;
 }
 
@@ -126,7 +105,7 @@ static bool is_next(const struct vec *files, const struct file *f)
 	return !f->id;
 }
 
-static bool load_file(struct session *s, struct file *f)
+static bool load_file(struct statute_store *s, struct file *f)
 {
 	struct str document = { 0 };
 	statute_to_json(f->statute, str_text(&f->bytes), &document);
@@ -142,7 +121,7 @@ static bool load_file(struct session *s, struct file *f)
 	return true;
 }
 
-static bool put_in_force(struct session *s, const struct file *f, bool replace)
+static bool put_in_force(struct statute_store *s, const struct file *f, bool replace)
 {
 	const char *params[] = { f->id, replace ? "t" : "f" };
 	struct rowset *rows = db_call(s->db, query_find("put_statute_in_force"), params, &s->err);
@@ -155,7 +134,7 @@ static bool put_in_force(struct session *s, const struct file *f, bool replace)
 }
 
 /* The checker has refused circles: there is always a next one. */
-static bool load_all(struct session *s, const struct options *o, struct vec *files)
+static bool load_all(struct statute_store *s, const struct options *o, struct vec *files)
 {
 	bool ok = true;
 	find_tops(files);
@@ -176,10 +155,11 @@ static bool load_all(struct session *s, const struct options *o, struct vec *fil
 
 int statute_load(const struct options *o, char *const *names, size_t count)
 {
-	struct session s = { 0 };
+	struct statute_store s = { 0 };
 	struct statute_set set;
 	struct vec files = VEC_OF(struct file);
-	bool ok = parse_files(&set, names, count, &files) && begin(&s, o) && load_all(&s, o, &files);
+	statute_set_init(&set);
+	bool ok = read_files(&set, names, count, &files) && check_files(&s, o, &set) && load_all(&s, o, &files);
 	for (size_t i = 0; i < files.len; i++) {
 		struct file *f = vec_at(&files, i);
 		str_clear(&f->bytes);
@@ -187,24 +167,18 @@ int statute_load(const struct options *o, char *const *names, size_t count)
 	}
 	vec_clear(&files);
 	statute_set_clear(&set);
-	return end(&s, ok);
+	return statute_store_close(&s, ok);
 }
 
-/* --- list, withdraw ---------------------------------------------------------------- */
-
-static struct rowset *all_statutes(struct session *s)
-{
-	const char *params[] = { s->body };
-	return db_call(s->db, query_find("statutes"), params, &s->err);
-}
+/* --- list, text, withdraw ------------------------------------------------------------ */
 
 int statute_list(const struct options *o, char *const *names, size_t count)
 {
 	(void)names;
 	(void)count;
-	struct session s;
-	struct rowset *rows = begin(&s, o) ? all_statutes(&s) : NULL;
-	bool ok = rows;
+	struct statute_store s = { 0 };
+	bool ok = statute_store_open(&s, o);
+	const struct rowset *rows = s.rows;
 	for (size_t i = 0; ok && i < rows->rows; i++) {
 		const char *days = rowset_text(rows, i, "in_force");
 		say(str_format(_("%s/%s  %s%s%s  (gültig %s)  %s\n"), rowset_text(rows, i, "name"), rowset_text(rows, i, "edition"),
@@ -213,44 +187,33 @@ int statute_list(const struct options *o, char *const *names, size_t count)
 	}
 	if (ok && rows->rows == 0)
 		say(str_format("%s", _("noch keine Satzung\n")));
-	rowset_free(&rows);
-	return end(&s, ok);
+	return statute_store_close(&s, ok);
 }
 
-/* NAME is the newest edition, NAME/EDITION that one; the row, or -1 with err. */
-static int find_row(const struct rowset *rows, const char *name, struct err *err)
+int statute_text(const struct options *o, char *const *names, size_t count)
 {
-	int found = -1;
-	size_t n = strcspn(name, "/");
-	for (size_t i = 0; i < rows->rows; i++) {
-		const char *other = rowset_text(rows, i, "name");
-		if (strlen(other) != n || strncmp(other, name, n) != 0 || (name[n] && strcmp(name + n + 1, rowset_text(rows, i, "edition")) != 0))
-			continue;
-		if (found < 0 || rowset_int(rows, i, "edition") > rowset_int(rows, (size_t)found, "edition"))
-			found = (int)i;
-	}
-	if (found < 0) {
-		err_set(err, _("die Satzung „%s“ gibt es in der Datenbank nicht"), name);
-		err_hint(err, "%s", _("'ratstisch statute list' zählt alle auf."));
-	}
-	return found;
+	(void)count;
+	struct statute_store s = { 0 };
+	char *text = statute_store_open(&s, o) ? statute_store_text(&s, names[0]) : NULL;
+	bool ok = text;
+	if (ok)
+		say(text);
+	return statute_store_close(&s, ok);
 }
 
 int statute_withdraw(const struct options *o, char *const *names, size_t count)
 {
 	(void)count;
-	struct session s;
-	struct rowset *rows = begin(&s, o) ? all_statutes(&s) : NULL;
-	int at = rows ? find_row(rows, names[0], &s.err) : -1;
+	struct statute_store s = { 0 };
+	int at = statute_store_open(&s, o) ? statute_store_find(&s, names[0]) : -1;
 	bool ok = at >= 0;
 	if (ok) {
-		const char *params[] = { rowset_text(rows, (size_t)at, "id") };
+		const char *params[] = { rowset_text(s.rows, (size_t)at, "id") };
 		struct rowset *done = db_call(s.db, query_find("withdraw_statute"), params, &s.err);
 		ok = done;
 		if (ok)
 			say(str_format(_("%s ist wieder ein Entwurf\n"), rowset_text(done, 0, "statute")));
 		rowset_free(&done);
 	}
-	rowset_free(&rows);
-	return end(&s, ok);
+	return statute_store_close(&s, ok);
 }

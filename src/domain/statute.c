@@ -230,16 +230,32 @@ void statute_format_sum(int64_t sum, struct str *out)
 		str_addf(out, ",%04d", part);
 }
 
+void statute_reduce_ratio(struct statute_ratio *ratio)
+{
+	int64_t a = ratio->over, b = ratio->under;
+	while (b) {
+		int64_t rest = a % b;
+		a = b;
+		b = rest;
+	}
+	if (a) {
+		ratio->over /= a;
+		ratio->under /= a;
+	}
+}
+
 void statute_format_ratio(const struct statute_ratio *ratio, struct str *out)
 {
-	if (ratio->under != STATUTE_UNIT) {
-		str_addf(out, "%d", (int)ratio->over);
-		if (ratio->under != 1)
-			str_addf(out, "/%d", (int)ratio->under);
+	struct statute_ratio r = *ratio;
+	if (r.under == 0)
+		return;
+	statute_reduce_ratio(&r);
+	if (STATUTE_UNIT % r.under != 0) {
+		str_addf(out, "%lld/%lld", (long long)r.over, (long long)r.under);
 		return;
 	}
-	int part = (int)(ratio->over % STATUTE_UNIT), width = 4;
-	str_addf(out, "%d", (int)(ratio->over / STATUTE_UNIT));
+	int part = (int)(r.over * (STATUTE_UNIT / r.under) % STATUTE_UNIT), width = 4;
+	str_addf(out, "%lld", (long long)(r.over / r.under));
 	for (; part && part % 10 == 0; part /= 10)
 		width--;
 	if (part)

@@ -351,7 +351,10 @@ void statute_describe(const struct statute_set *set, const struct statute *s, st
 /* What differs, as text, appended to out; true when anything does. */
 bool statute_diff(const struct statute_set *set, const struct statute *old, const struct statute *new, struct str *out);
 
-/* "1.234,56" (up to four decimals where there are more than two), "2,5" or "1/3". */
+/* The shortest form: 5/2 of 25000/10000. */
+void statute_reduce_ratio(struct statute_ratio *ratio);
+
+/* "1.234,56" (up to four decimals where there are more than two); "2,5" where four decimals are exact, else "1/3". */
 void statute_format_sum(int64_t sum, struct str *out);
 void statute_format_ratio(const struct statute_ratio *ratio, struct str *out);
 

@@ -34,14 +34,10 @@ static void put_number(struct json *j, const char *key, int64_t n)
 
 static void put_ratio(struct json *j, const char *over, const char *under, const struct statute_ratio *ratio)
 {
-	int64_t a = ratio->over, b = ratio->under;
-	while (b) { /* the shortest form, as the database keeps it */
-		int64_t rest = a % b;
-		a = b;
-		b = rest;
-	}
-	json_integer(j, over, a ? ratio->over / a : ratio->over);
-	json_integer(j, under, a ? ratio->under / a : ratio->under);
+	struct statute_ratio r = *ratio;
+	statute_reduce_ratio(&r);
+	json_integer(j, over, r.over);
+	json_integer(j, under, r.under);
 }
 
 /* Both days included; what is not said is that of the statute. */

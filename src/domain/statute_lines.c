@@ -103,6 +103,20 @@ void statute_add_period(int32_t from, int32_t until, struct str *out)
 		str_addf(out, _("bis %s"), b);
 }
 
+void statute_own_period(const struct statute *s, int32_t *from, int32_t *until)
+{
+	*from = *from == s->from ? DATE_NONE : *from;
+	*until = *until == s->until ? DATE_NONE : *until;
+}
+
+static void say_period(struct teller *t, int32_t from, int32_t until)
+{
+	struct str out = { 0 };
+	statute_own_period(t->s, &from, &until);
+	statute_add_period(from, until, &out);
+	say(t, _("Zeit"), &out);
+}
+
 static void add_integer(int64_t n, struct str *out)
 {
 	size_t before = out->len;
@@ -139,8 +153,6 @@ static void add_amount(const struct teller *t, const struct statute_amount *a, s
 
 static void add_rounding(const struct statute_rounding *r, struct str *out)
 {
-	if (!r->step)
-		return;
 	statute_format_sum(r->step, out);
 	str_addf(out, ", %s", _(statute_roundings[r->mode].label));
 }
@@ -235,7 +247,7 @@ static void say_counting(struct teller *t, const struct statute_rule *r)
 	else if (r->lines[STATUTE_S_UNIT])
 		str_add(&out, _("Betrag je Stunde oder Kilometer, genau gezählt"));
 	say(t, _("Zählung"), &out);
-	if (r->lines[STATUTE_S_DURATION]) {
+	if (r->per_day || r->before || r->after || r->gap) {
 		str_add(&out, r->per_day ? _("alle Sitzungen eines Tages zusammen") : _("jede Sitzung für sich"));
 		if (r->before)
 			str_addf(&out, _("; davor %d Minuten"), r->before);
@@ -256,17 +268,18 @@ static void say_counting(struct teller *t, const struct statute_rule *r)
 			str_addf(&out, _(" für „%s“"), label_of(t, find_function, s->function));
 	}
 	say(t, _("Faktor"), &out);
-	add_rounding(&r->rounding, &out);
+	if (r->rounding.step)
+		add_rounding(&r->rounding, &out);
 	say(t, _("Rundung"), &out);
 }
 
 static void say_lump(struct teller *t, const struct statute_rule *r)
 {
 	struct str out = { 0 };
-	if (r->lines[STATUTE_S_DUE])
+	if (r->pay == STATUTE_MONTHLY || r->pay == STATUTE_YEARLY) {
 		say_text(t, _("Fällig"), _(statute_dues[r->due].label));
-	if (r->lines[STATUTE_S_PRORATA])
 		say_text(t, _("Anteilig"), _(statute_proratas[r->prorata].label));
+	}
 	if (r->pause_months) {
 		str_addf(&out, _("nach %d Monat(en) ohne Ausübung des Mandats ruht die Zahlung"), r->pause_months);
 		if (r->pause_keeps.under) {
@@ -330,10 +343,10 @@ static void say_meetings(struct teller *t, const struct statute_rule *r)
 		str_addf(&out, _("mindestens %d %s"), p->value, _(statute_presence_kinds[p->kind].label));
 	}
 	say(t, _("Anwesenheit"), &out);
-	if (r->lines[STATUTE_S_JOINT])
+	if (r->pay == STATUTE_MEETING || r->pay == STATUTE_DAY) {
 		say_text(t, _("Gemeinsam"), _(statute_joints[r->joint].label));
-	if (r->lines[STATUTE_S_SUBSTITUTES])
 		say_text(t, _("Vertretung"), _(statute_substitutes[r->substitutes].label));
+	}
 }
 
 static void add_time(int minutes, struct str *out)
@@ -344,8 +357,7 @@ static void add_time(int minutes, struct str *out)
 static void say_bounds(struct teller *t, const struct statute_rule *r)
 {
 	struct str out = { 0 };
-	if (r->lines[STATUTE_S_FLOOR])
-		add_amount(t, &r->floor, &out);
+	add_amount(t, &r->floor, &out);
 	say(t, _("Mindestens"), &out);
 	for (size_t i = 0; i < r->at_most.len; i++) {
 		const struct statute_at_most *m = vec_at(&r->at_most, i);
@@ -382,7 +394,7 @@ static void say_claim(struct teller *t, const struct statute_rule *r)
 	if (r->evidence_months)
 		str_addf(&out, _(", gilt %d Monat(e)"), r->evidence_months);
 	say(t, _("Beleg"), &out);
-	if (r->lines[STATUTE_S_PAYEE])
+	if (r->pay == STATUTE_CLAIM && r->claim <= STATUTE_HOUSEHOLD)
 		say_text(t, _("An"), _(statute_payees[r->payee].label));
 	if (r->distance_home)
 		str_add(&out, _("höchstens ab der Wohnung"));
@@ -408,10 +420,8 @@ static void say_accounts(struct teller *t, const struct statute_rule *r)
 
 static void say_rule(struct teller *t, const struct statute_rule *r)
 {
-	struct str out = { 0 };
 	say_text(t, _("Grundlage"), r->paragraph);
-	statute_add_period(r->from, r->until, &out);
-	say(t, _("Zeit"), &out);
+	say_period(t, r->from, r->until);
 	if (r->optional)
 		say_text(t, _("Wahl"), _("gilt nur, wenn eine Satzung darauf sie wählt (with)"));
 	say_who(t, r, false);
@@ -432,8 +442,7 @@ static void say_rate(struct teller *t, const struct statute_rate *rate)
 {
 	struct str out = { 0 }, bound = { 0 };
 	say_text(t, _("Grundlage"), rate->paragraph);
-	statute_add_period(rate->from, rate->until, &out);
-	say(t, _("Zeit"), &out);
+	say_period(t, rate->from, rate->until);
 	if (!rate->by_measure)
 		add_amount(t, &rate->amount, &out);
 	else
@@ -471,6 +480,7 @@ static void say_tax(struct teller *t, const struct statute_tax *tax)
 
 static void say_head(struct teller *t)
 {
+	static const struct statute_rounding cent = { STATUTE_UNIT / 100, STATUTE_HALF_UP };
 	const struct statute *s = t->s;
 	struct str out = { 0 };
 	say_text(t, _("Fundstelle"), s->source);
@@ -480,7 +490,7 @@ static void say_head(struct teller *t)
 		const struct statute *base = statute_find(t->set, s->based_on);
 		say_text(t, _("Beruht auf"), base && base->title ? base->title : s->based_on);
 	}
-	add_rounding(&s->rounding, &out);
+	add_rounding(s->rounding.step ? &s->rounding : &cent, &out);
 	say(t, _("Rundung"), &out);
 	for (size_t i = 0; i < s->with.len; i++) {
 		semicolon(&out);

@@ -37,6 +37,7 @@ int statute_read_word(struct statute_parser *p, const struct statute_word *table
 bool statute_read_integer(struct statute_parser *p, const char *what, int64_t least, int64_t most, int64_t *n);
 bool statute_read_int(struct statute_parser *p, const char *what, int least, int most, int *n);
 const char *statute_read_text(struct statute_parser *p, const char *what);
+const char *statute_read_short(struct statute_parser *p, const char *what); /* 60 characters at most */
 bool statute_read_sum(struct statute_parser *p, int64_t *sum);
 bool statute_read_ratio(struct statute_parser *p, const char *what, struct statute_ratio *ratio); /* more than 0 */
 bool statute_read_amount(struct statute_parser *p, bool may_be_claimed, struct statute_amount *amount);

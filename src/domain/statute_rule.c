@@ -25,7 +25,7 @@ static void read_bodies(struct statute_parser *p, struct statute_bodies *bodies)
 	do {
 		const struct word *w = words_peek(&p->words);
 		if (w && w->quoted) {
-			const char *name = statute_read_text(p, _("Kurzname eines Gremiums"));
+			const char *name = statute_read_short(p, _("Kurzname eines Gremiums"));
 			char *copy = name ? mem_strdup(name) : NULL;
 			if (copy)
 				vec_push(&bodies->names, &copy);
@@ -333,6 +333,9 @@ static void parse_presence(struct statute_parser *p, struct statute_rule *r)
 	presence.kind = (enum statute_presence_kind)kind;
 	if (presence.kind == STATUTE_PERCENT && presence.value > 100)
 		words_fault(&p->words, _("mehr als 100 Prozent der Dauer ist niemand anwesend"));
+	for (size_t i = 0; i < r->presence.len && !p->words.failed; i++)
+		if (((struct statute_presence *)vec_at(&r->presence, i))->kind == presence.kind)
+			words_fault(&p->words, _("„presence ... %s“ steht doppelt"), statute_presence_kinds[kind].word);
 	vec_push(&r->presence, &presence);
 }
 
@@ -460,22 +463,22 @@ static void parse_travel(struct statute_parser *p, struct statute_rule *r)
 
 static void parse_account(struct statute_parser *p, struct statute_rule *r)
 {
-	set_text(&r->account, statute_read_text(p, _("Konto")));
+	set_text(&r->account, statute_read_short(p, _("Konto")));
 }
 
 static void parse_cost_centre(struct statute_parser *p, struct statute_rule *r)
 {
-	set_text(&r->cost_centre, statute_read_text(p, _("Kostenstelle")));
+	set_text(&r->cost_centre, statute_read_short(p, _("Kostenstelle")));
 }
 
 static void parse_wage_type(struct statute_parser *p, struct statute_rule *r)
 {
-	set_text(&r->wage_type, statute_read_text(p, _("Lohnart")));
+	set_text(&r->wage_type, statute_read_short(p, _("Lohnart")));
 }
 
 static void parse_payer(struct statute_parser *p, struct statute_rule *r)
 {
-	set_text(&r->payer, statute_read_text(p, _("Kasse")));
+	set_text(&r->payer, statute_read_short(p, _("Kasse")));
 }
 
 static void parse_tax(struct statute_parser *p, struct statute_rule *r)

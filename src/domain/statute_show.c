@@ -13,9 +13,12 @@
 
 /* --- rates as tables ------------------------------------------------------------- */
 
-static bool same_bands(const struct statute_rate *a, const struct statute_rate *b)
+static bool same_bands(const struct statute *s, const struct statute_rate *a, const struct statute_rate *b)
 {
-	if (!a->by_measure || !b->by_measure || a->measure != b->measure || a->from != b->from || a->until != b->until ||
+	int32_t from = a->from, until = a->until, other_from = b->from, other_until = b->until;
+	statute_own_period(s, &from, &until);
+	statute_own_period(s, &other_from, &other_until);
+	if (!a->by_measure || !b->by_measure || a->measure != b->measure || from != other_from || until != other_until ||
 	    a->bands.len != b->bands.len)
 		return false;
 	for (size_t i = 0; i < a->bands.len; i++)
@@ -25,17 +28,20 @@ static bool same_bands(const struct statute_rate *a, const struct statute_rate *
 }
 
 /* This rate and those right after it that have the same bands. */
-static size_t count_alike(const struct vec *rates, size_t at)
+static size_t count_alike(const struct statute *s, size_t at)
 {
+	const struct vec *rates = &s->rates;
 	size_t n = 1;
-	while (n < COLUMNS_MAX && at + n < rates->len && same_bands(vec_at(rates, at), vec_at(rates, at + n)))
+	while (n < COLUMNS_MAX && at + n < rates->len && same_bands(s, vec_at(rates, at), vec_at(rates, at + n)))
 		n++;
 	return n;
 }
 
-static void describe_banded(struct doc *doc, const struct vec *rates, size_t at, size_t n)
+static void describe_banded(struct doc *doc, const struct statute *s, size_t at, size_t n)
 {
+	const struct vec *rates = &s->rates;
 	const struct statute_rate *first = vec_at(rates, at);
+	int32_t from = first->from, until = first->until;
 	const char *headers[COLUMNS_MAX + 1] = { _(statute_measures[first->measure].label) };
 	struct str caption = { 0 }, text = { 0 };
 	for (size_t i = 0; i < n; i++) {
@@ -43,9 +49,10 @@ static void describe_banded(struct doc *doc, const struct vec *rates, size_t at,
 		headers[i + 1] = rate->label ? rate->label : "";
 		str_addf(&caption, "%s%s (%s)", i ? "; " : "", headers[i + 1], rate->paragraph ? rate->paragraph : "");
 	}
-	if (first->from != DATE_NONE || first->until != DATE_NONE)
+	statute_own_period(s, &from, &until);
+	if (from != DATE_NONE || until != DATE_NONE)
 		str_add(&caption, ", ");
-	statute_add_period(first->from, first->until, &caption);
+	statute_add_period(from, until, &caption);
 	doc_table(doc, str_text(&caption), n + 1, headers)->right = ~1U;
 	for (size_t band = 0; band < first->bands.len; band++) {
 		statute_add_bound(((struct statute_band *)vec_at(&first->bands, band))->to, &text);
@@ -101,9 +108,9 @@ static void describe_rates(struct doc *doc, const struct statute *s, const struc
 	doc_heading(doc, 1, _("Sätze"));
 	for (size_t i = 0; i < s->rates.len;) {
 		const struct statute_rate *rate = vec_at(&s->rates, i);
-		size_t n = rate->by_measure ? count_alike(&s->rates, i) : 1;
+		size_t n = rate->by_measure ? count_alike(s, i) : 1;
 		if (rate->by_measure)
-			describe_banded(doc, &s->rates, i, n);
+			describe_banded(doc, s, i, n);
 		i += n;
 	}
 	describe_plain(doc, s, parts);

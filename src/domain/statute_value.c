@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define TEXT_MAX 500 /* characters, as in the database */
+#define SHORT_MAX 60
 #define WORDS_MAX 16 /* of a table of words */
 
 int statute_read_word(struct statute_parser *p, const struct statute_word *table)
@@ -67,7 +68,7 @@ bool statute_read_int(struct statute_parser *p, const char *what, int least, int
 }
 
 /* What the database would not take is refused here, where the line is known. */
-const char *statute_read_text(struct statute_parser *p, const char *what)
+static const char *read_text(struct statute_parser *p, const char *what, size_t most)
 {
 	const char *text = words_quoted(&p->words, what);
 	if (!text)
@@ -83,9 +84,19 @@ const char *statute_read_text(struct statute_parser *p, const char *what)
 	}
 	if (!text[strspn(text, " ")])
 		words_fault(&p->words, _("der Text ist leer (%s)"), what);
-	else if (characters > TEXT_MAX)
-		words_fault(&p->words, _("der Text ist länger als %d Zeichen (%s)"), TEXT_MAX, what);
+	else if (characters > most)
+		words_fault(&p->words, _("der Text ist länger als %d Zeichen (%s)"), (int)most, what);
 	return p->words.failed ? NULL : text;
+}
+
+const char *statute_read_text(struct statute_parser *p, const char *what)
+{
+	return read_text(p, what, TEXT_MAX);
+}
+
+const char *statute_read_short(struct statute_parser *p, const char *what)
+{
+	return read_text(p, what, SHORT_MAX);
 }
 
 bool statute_read_sum(struct statute_parser *p, int64_t *sum)

@@ -48,7 +48,7 @@ is_offered "an option's value is no subcommand" "$(cat "$work/commands")" --dbna
 is_offered "screens" "$(grep -L '^kind keys' screens/*.screen | sed 's,.*/,,; s,\.screen$,,')" keys ''
 is_offered "the private server" "start status stop" server st
 sed -nE 's/^	\{ "([a-z]+)", ([A-Z0 ()|_]+), calc_.*/\1 \2/p' src/app/cmd_calc.c >"$work/calc"
-is_offered "what to do with statutes" "check diff list load show withdraw" statute ''
+is_offered "what to do with statutes" "check diff list load show text withdraw" statute ''
 is_offered "files of statutes" "statutes/herdecke_2024.statute" statute show statutes/herd
 is_offered "words of calc" "$(cut -d' ' -f1 "$work/calc")" calc ''
 while read -r what letters; do

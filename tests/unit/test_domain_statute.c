@@ -483,7 +483,8 @@ static void shown(void **state)
 	assert_string_equal(str_text(&out),
 		"A\n=\n\n"
 		"Fundstelle: Amtsblatt\n"
-		"Gültig:     vom 01.01.2024 bis 31.12.2024\n\n"
+		"Gültig:     vom 01.01.2024 bis 31.12.2024\n"
+		"Rundung:    0,01, kaufmännisch\n\n"
 		"Sätze\n=====\n\n"
 		"Voll (§ 2); Teil (§ 2)\n"
 		"Einwohner       Voll    Teil\n"
@@ -497,6 +498,8 @@ static void shown(void **state)
 		"Bedingung: Mitglieder der Fraktion: mehr als 10\n"
 		"Betrag:    1,5 × „Voll“\n"
 		"Zahlung:   jeden Monat\n"
+		"Fällig:    nachträglich\n"
+		"Anteilig:  angebrochene Monate voll\n"
 		"Grenze:    im Kalenderjahr höchstens 9.000,00\n");
 	str_clear(&out);
 	doc_clear(&doc);
@@ -514,8 +517,8 @@ static void compared(void **state)
 	assert_true(statute_diff(&new, statute_find(&old, "a"), statute_find(&new, "a"), &out));
 	assert_string_equal(str_text(&out),
 		"~ Satz f: Voll\n    bis 10.000: 230,00 → 234,60\n"
-		"~ Regel r: R\n    Betrag: 10,00 → 12,00\n    Anteilig: – → angebrochene Monate nach Kalendertagen\n"
-		"+ Regel q: Q\n    Grundlage: § 9\n    Wer: Vorsitz\n    Betrag: „Voll“\n    Zahlung: jeden Monat\n"
+		"~ Regel r: R\n    Betrag: 10,00 → 12,00\n    Anteilig: angebrochene Monate voll → angebrochene Monate nach Kalendertagen\n"
+		"+ Regel q: Q\n    Grundlage: § 9\n    Wer: Vorsitz\n    Betrag: „Voll“\n    Zahlung: jeden Monat\n    Fällig: nachträglich\n    Anteilig: angebrochene Monate voll\n"
 		"- Funktion x: X\n");
 	str_clear(&out);
 	assert_false(statute_diff(&new, statute_find(&new, "a"), statute_find(&new, "a"), &out));
