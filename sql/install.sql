@@ -33,5 +33,9 @@ begin;
 \ir policies/10_policies.sql
 \ir policies/20_fees.sql
 \ir policies/21_statutes.sql
+\ir functions/74_fee_payment.sql
+\ir policies/10_policies.sql
+\ir policies/20_fees.sql
+\ir policies/24_fee_out.sql
 \ir seed/10_rules.sql
 commit;
