@@ -25,6 +25,7 @@ begin;
 \ir functions/60_projector.sql
 \ir functions/70_statutes.sql
 \ir functions/73_fee_rules.sql
+\ir functions/74_fee_payment.sql
 \ir functions/75_fee_items.sql
 \ir functions/76_fee_run.sql
 \ir functions/77_fee_why.sql
@@ -33,9 +34,6 @@ begin;
 \ir policies/10_policies.sql
 \ir policies/20_fees.sql
 \ir policies/21_statutes.sql
-\ir functions/74_fee_payment.sql
-\ir policies/10_policies.sql
-\ir policies/20_fees.sql
 \ir policies/24_fee_out.sql
 \ir seed/10_rules.sql
 commit;

@@ -178,7 +178,8 @@ begin
     moved as (
       insert into council.fee_transfer (settlement_id, end_to_end, name, iban, bic, purpose)
       select s.id, concat(message, '-', row_number() over (order by c.person, c.person_id, c.payee)), c.name, c.iban, c.bic,
-        concat(coalesce(nullif(own.purpose, ''), 'Entschädigung Ehrenamt'), ' ', council.months_text(c.months))
+        concat(coalesce(nullif(own.purpose, ''), 'Entschädigung Ehrenamt'), ' ', council.months_text(c.months),
+          case when c.payee = 'employer' then ' ' || c.person end)
       from settled s join candidate c on c.person_id = s.person_id and c.payee = s.payee
       returning settlement_id, end_to_end),
     paid as (

@@ -28,6 +28,13 @@ static const struct verb {
 	{ "close", fees_close, 1, 1, false, N_("close MONAT                   schließt einen Monat ab") },
 	{ "confirm", fees_confirm, 1, 2, false, N_("confirm SITZUNG|VON [BIS]     bestätigt Anwesenheit: einer Sitzung oder zwischen zwei Tagen") },
 	{ "simulate", fees_simulate, 3, 3, false, N_("simulate SATZUNG MONAT MONATE was eine Satzung gekostet hätte (-: die geltenden)") },
+	{ "pay", fees_pay, 0, 0, false, N_("pay --output DATEI            Zahlungsdatei (--payer, --on, --format; --again NUMMER: noch einmal)") },
+	{ "balances", fees_balances, 0, 0, false, N_("balances                      was offen ist (--payer, --on)") },
+	{ "sent", fees_sent, 1, 1, false, N_("sent DATEINUMMER              die Bank hat die Datei") },
+	{ "discard", fees_discard, 1, 1, false, N_("discard DATEINUMMER           verwirft eine Datei, die niemand hat") },
+	{ "return", fees_return, 1, 1, false, N_("return KENNUNG --reason TEXT  die Bank gibt eine Überweisung zurück (--on)") },
+	{ "settle", fees_settle, 2, 2, false, N_("settle PERSON reclaim|write-off --reason TEXT  gleicht eine Überzahlung aus") },
+	{ "check-payment", fees_check_payment, 1, 1, true, N_("check-payment DATEI           prüft eine Zahlungsdatei") },
 	{ "forecast", fees_forecast, 1, 1, false, N_("forecast JAHR                 was das Haushaltsjahr voraussichtlich kostet") },
 };
 

@@ -68,7 +68,7 @@ select is((select string_agg(concat_ws(' ', s.kind, s.person_id, s.amount, s.pay
   'offset 10 0.00', 'what cancels out is settled');
 select is((select string_agg(concat_ws('/', t.name, t.iban = pg_temp.iban(s.payee_id), t.bic, t.purpose), ', ' order by t.settlement_id)
   from council.fee_transfer t join council.fee_settlement s on s.id = t.settlement_id where s.person_id = 3),
-  (select concat_ws(' ', given_name, particle, family_name) from council.person where id = 3) || '/t/COLSDE33XXX/Aufwandsentschädigung 10/2026-11/2026', 'name, account, months');
+  (select concat_ws(' ', nullif(given_name, ''), nullif(particle, ''), family_name) from council.person where id = 3) || '/t/COLSDE33XXX/Aufwandsentschädigung 10/2026-11/2026', 'name, account, months');
 select is((select name::text from council.fee_transfer where iban = pg_temp.iban(9904)), 'Müller & Söhne GmbH', 'the employer gets its own');
 select is((select bool_and(length(end_to_end) <= 35 and end_to_end ~ '^[A-Z0-9-]+$') from council.fee_transfer), true, 'identifiers a bank takes');
 select is(pg_temp.wrong(), null, 'each settlement is worth its dues');

@@ -25,7 +25,7 @@ values
     false);
 
 insert into council.fee_payee (id, person_id, kind, name, personnel_number, tax_number, street_address, postal_code, locality, valid)
-select 9000 + p.id, p.id, 'member', concat_ws(' ', p.given_name, p.particle, p.family_name), 'P' || p.id, '133/' || p.id, 'Rathausplatz ' || p.id,
+select 9000 + p.id, p.id, 'member', concat_ws(' ', nullif(p.given_name, ''), nullif(p.particle, ''), p.family_name), 'P' || p.id, '133/' || p.id, 'Rathausplatz ' || p.id,
   '12345', 'Musterstadt', '[2026-01-01,)'
 from council.person p where p.id in (2, 3, 4, 6, 7, 8, 9, 10);
 insert into council.fee_payee (id, person_id, kind, name, valid) values (9904, 4, 'employer', 'Müller & Söhne GmbH', '[2026-01-01,)');
