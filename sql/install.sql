@@ -30,7 +30,9 @@ begin;
 \ir functions/76_fee_run.sql
 \ir functions/77_fee_why.sql
 \ir functions/78_fee_forecast.sql
+\ir functions/79_fee_posting.sql
 \ir views/70_fees.sql
+\ir views/79_fee_journal.sql
 \ir policies/10_policies.sql
 \ir policies/20_fees.sql
 \ir policies/21_statutes.sql

@@ -2,4 +2,6 @@
 
 grant execute on function api.make_payment(bigint, text, date, text), api.open_balances(bigint, text, date), api.drop_payment(bigint),
   api.payment_sent(bigint), api.transfer_number(text), api.return_transfer(bigint, date, text),
-  api.settle_balance(bigint, text, text), api.seal_file(bigint, bytea) to ratstisch_fee_clerk;
+  api.settle_balance(bigint, text, text), api.seal_file(bigint, bytea),
+  api.register_posting(bigint, text, text, integer, numeric, bytea),
+  council.posting_total(bigint, text) to ratstisch_fee_clerk;

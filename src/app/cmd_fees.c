@@ -34,6 +34,7 @@ static const struct verb {
 	{ "discard", fees_discard, 1, 1, false, N_("discard DATEINUMMER           verwirft eine Datei, die niemand hat") },
 	{ "return", fees_return, 1, 1, false, N_("return KENNUNG --reason TEXT  die Bank gibt eine Überweisung zurück (--on)") },
 	{ "settle", fees_settle, 2, 2, false, N_("settle PERSON reclaim|write-off --reason TEXT  gleicht eine Überzahlung aus") },
+	{ "export", fees_export, 1, 1, false, N_("export posting|journal|templates  Buchungsdatei (--run, --template, --output), Journal, Vorlagen") },
 	{ "check-payment", fees_check_payment, 1, 1, true, N_("check-payment DATEI           prüft eine Zahlungsdatei") },
 	{ "forecast", fees_forecast, 1, 1, false, N_("forecast JAHR                 was das Haushaltsjahr voraussichtlich kostet") },
 };

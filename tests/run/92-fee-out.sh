@@ -109,7 +109,55 @@ has "$out" "das muss jemand anderes entscheiden" "who calculated settles nothing
 has "$(fees settle 9 reclaim --reason Erstattung)" "Ausgeglichen: -42,00 EUR." "somebody else does"
 lacks "$(fees balances)" "-42,00" "it is settled"
 
+## Posting files: they sum up to the run, once per run and template.
+again_from_start
+who=sitzungsgeld
+has "$(fees export templates)" "datev_extf" "the templates are listed"
+for template in sap_csv sap_fixed datev_extf; do
+	has "$(fees export posting --run 901 --template $template --output $template)" "4 Buchungen, 1.781,20 EUR, SHA-256 $(sha256sum <$template | cut -d' ' -f1)" "$template: written, with its sum"
+	is "$(stat -c %a $template)" 600 "$template: for nobody else to read"
+	[ "$(grep -c $'\r$' $template)" = "$(wc -l <$template)" ]
+	ok "$template: line ends"
+done
+is "$(awk -F';' '$1 == "P" { gsub(",", "", $6); n += $5 == "S" ? $6 : -$6 } END { print n }' sap_csv)" 178120 "sap_csv: the lines sum up"
+is "$(awk '{ print length($0) }' sap_fixed | sort -u)" 101 "sap_fixed: every record has 100 characters"
+is "$(awk '/^P/ { s = substr($0, 30, 15); n += substr($0, 8, 2) == 40 ? s : -s } END { print n }' sap_fixed)" 178120 "sap_fixed: the lines sum up"
+is "$(head -c 21 datev_extf)" '"EXTF";700;21;"Buchun' "DATEV: the head"
+is "$(LC_ALL=C grep -c $'B\344hm\|Funktionserg\344nzung' datev_extf)" 1 "DATEV: Windows-1252"
+is "$(awk -F';' '{ print NF }' datev_extf | tr '\n' ' ')" "31 125 125 125 125 125 " "DATEV: columns"
+is "$(sed -n '3p' datev_extf | cut -d';' -f1-3,7,8,10,11)" '1642,20;"S";"EUR";5421100;1700000;3110;"RT901"' "DATEV: a posting"
+fees export posting --run 901 --template sap_csv --output second >out.txt
+has "$(cat out.txt)" "dieselbe noch einmal" "again: the same"
+cmp sap_csv second
+ok "byte for byte"
+is "$(sql -c "select count(*) from council.fee_file where kind = 'posting'")" 3 "and no second one is booked"
+touch "$work/mark"
+out=$(fees export posting --run 901 --template payroll_csv --output pay.csv)
+is "$?" 1 "a person without personnel number"
+has "$out" "Öztürk-Lindemann, Annegret: Personalnummer fehlt" "is named with the line"
+is "$(find . -newer "$work/mark" -name 'pay*')" "" "and no file is there"
+is "$(sql -c "select count(*) from council.fee_file where format = 'payroll_csv'")" 0 "nor booked"
+out=$(fees export posting --run 902 --template payroll_csv --output pay.csv)
+is "$(sed -n 3p pay.csv | iconv -f ISO-8859-15 -t UTF-8 | tr -d '\r')" "P2;2010;1111;234,60;11.2026;Krämer, Heinrich" "payroll: number, wage type, cost centre, amount"
+fees export posting --run 902 --template sap_csv --output "$work/nowhere/x" >out.txt
+is "$?" 1 "a file that cannot be written"
+is "$(sql -c "select count(*) from council.fee_file where format = 'sap_csv'")" 1 "is not booked"
+fees export posting --run 902 --template nothing --output x >out.txt
+is "$?" 1 "no such template"
+has "$(cat out.txt)" "die Vorlage „nothing“ gibt es nicht" "says so"
+out=$(fees export journal --run 901)
+is "$?" 0 "the journal"
+has "$out" "stimmen auf den Cent überein" "reconciles"
+who=kasse
+fees pay --output j.xml >out.txt
+has "$(fees export journal --run 901)" "überwiesen:             874,80" "after a payment too"
+sql -c "update council.fee_due set amount = amount + 0.01 where run_id = 901 and person_id = 2"
+fees export journal --run 901 >out.txt
+is "$?" 1 "a cent that is wrong is no success"
+
 # Check of any file.
+again_from_start
+fees pay --output a.xml.new >out.txt && mv a.xml.new a.xml
 sed 's/>94.50</>94.501</; 0,/<IBAN>DE71/s//<IBAN>DE72/' a.xml >wrong.xml
 out=$(fees check-payment wrong.xml)
 is "$?" 1 "a wrong file"
