@@ -60,18 +60,23 @@ comment on function api.register_posting(bigint, text, text, integer, numeric, b
   'Keeps sum and checksum of a posting file of a run; the same again is no second one, another is refused (RT004).';
 
 -- Templates that come with the program; every upgrade lays them anew. A municipality copies one under its own body to change it.
-insert into council.posting_template as t (body_id, name, title, encoding, line_end, form, separator, quote, decimal_sign, grouping, header) values
-  (null, 'sap_csv', 'Belegkopf, Positionen, Summe (CSV)', 'UTF-8', 'crlf', 'csv', ';', '"', ',', 'account cost_centre payer', ''),
-  (null, 'sap_fixed', 'Belegkopf, Positionen, Summe (feste Breite)', 'ISO-8859-1', 'crlf', 'fixed', ';', '', '', 'account cost_centre payer', ''),
-  (null, 'datev_extf', 'DATEV-Format Buchungsstapel (EXTF 700)', 'WINDOWS-1252', 'crlf', 'csv', ';', '"', ',', 'account cost_centre rule', ''),
-  (null, 'payroll_csv', 'Lohnabrechnung: Personalnummer, Lohnart, Kostenstelle', 'ISO-8859-15', 'crlf', 'csv', ';', '"', ',',
-    'person wage_type cost_centre member', '')
-on conflict (body_id, name) do update set title = excluded.title, encoding = excluded.encoding, line_end = excluded.line_end,
-  form = excluded.form, separator = excluded.separator, quote = excluded.quote, decimal_sign = excluded.decimal_sign,
-  grouping = excluded.grouping, header = excluded.header
-where (t.title, t.encoding, t.line_end, t.form, t.separator, t.quote, t.decimal_sign, t.grouping, t.header) is distinct from
-  (excluded.title, excluded.encoding, excluded.line_end, excluded.form, excluded.separator, excluded.quote, excluded.decimal_sign,
-    excluded.grouping, excluded.header);
+with delivered (name, title, encoding, form, quote, decimal_sign, grouping) as (values
+  ('sap_csv', 'Belegkopf, Positionen, Summe (CSV)', 'UTF-8', 'csv', '"', ',', 'account cost_centre payer'),
+  ('sap_fixed', 'Belegkopf, Positionen, Summe (feste Breite)', 'ISO-8859-1', 'fixed', '', '', 'account cost_centre payer'),
+  ('datev_extf', 'DATEV-Format Buchungsstapel (EXTF 700)', 'WINDOWS-1252', 'csv', '"', ',', 'account cost_centre rule'),
+  ('payroll_csv', 'Lohnabrechnung: Personalnummer, Lohnart, Kostenstelle', 'ISO-8859-15', 'csv', '"', ',',
+    'person wage_type cost_centre member')),
+renewed as (
+  update council.posting_template t set title = d.title, encoding = d.encoding, form = d.form, quote = d.quote,
+    decimal_sign = d.decimal_sign, grouping = d.grouping
+  from delivered d
+  where t.body_id is null and t.name = d.name
+    and (t.title, t.encoding, t.form, t.quote, t.decimal_sign, t.grouping)
+      is distinct from (d.title, d.encoding, d.form, d.quote, d.decimal_sign, d.grouping))
+insert into council.posting_template (name, title, encoding, form, quote, decimal_sign, grouping)
+select d.name, d.title, d.encoding, d.form, d.quote, d.decimal_sign, d.grouping
+from delivered d
+where not exists (select from council.posting_template t where t.body_id is null and t.name = d.name);
 delete from council.posting_column c using council.posting_template t where t.id = c.template_id and t.body_id is null;
 
 insert into council.posting_column (template_id, record, place, label, field, value, width, adjust, format)
