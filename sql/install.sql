@@ -33,6 +33,7 @@ begin;
 \ir functions/79_fee_posting.sql
 \ir views/70_fees.sql
 \ir views/79_fee_journal.sql
+\ir views/80_fee_documents.sql
 \ir policies/10_policies.sql
 \ir policies/20_fees.sql
 \ir policies/21_statutes.sql

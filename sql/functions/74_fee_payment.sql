@@ -4,20 +4,6 @@ set local role ratstisch_owner;
 -- of the municipality first: two payments never take the same due, and the runs that count are named once per payment, so that
 -- one released meanwhile is paid by the next.
 
-create or replace function council.demand(wanted text) returns void
-  language plpgsql stable
-  set search_path = pg_catalog, council, pg_temp
-as $$
-begin
-  if not council.may(null, wanted) then
-    raise exception using errcode = 'RT003', message = 'dazu fehlt Ihnen das Recht',
-      detail = format('Konto "%s", Recht "%s".', council.invoker(), wanted),
-      hint = 'Die Verwaltung des Programms vergibt Rechte.';
-  end if;
-end
-$$;
-comment on function council.demand(text) is 'Refuses (RT003) whoever has not this right everywhere.';
-
 -- The countries of SEPA with the lengths of their account numbers; src/exchange/iban.c has the same.
 create or replace function council.iban_fault(iban text) returns text
   language plpgsql immutable parallel safe
@@ -128,7 +114,7 @@ create or replace function api.open_balances(body bigint, payer text, executed_o
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
-  perform council.demand('bank');
+  perform council.require_fees('bank');
   return query select r.person_id, r.person, r.payee, r.amount, r.reason
     from council.payment_rows(council.released_runs(open_balances.body), open_balances.payer, open_balances.executed_on) r
     order by r.person, r.person_id, r.payee;
@@ -150,7 +136,7 @@ declare
   own council.fee_setting;
   others text;
 begin
-  perform council.demand('bank');
+  perform council.require_fees('bank');
   perform council.lock_body(make_payment.body);
   select * into own from council.fee_setting s where s.body_id = make_payment.body;
   if make_payment.format not in ('pain.001.001.09', 'pain.001.001.03') or make_payment.format is null then
@@ -239,7 +225,7 @@ declare
   f council.fee_file;
 begin
   select * into f from council.fee_file x where x.id = lock_file.file;
-  perform council.demand(case when f.kind = 'posting' then 'fees' else 'bank' end);
+  perform council.require_fees(case when f.kind = 'posting' then 'fees' else 'bank' end);
   if f.id is null then
     raise exception using errcode = 'RT005', message = 'diese Datei gibt es nicht', detail = format('Nummer %s.', lock_file.file);
   end if;
@@ -297,7 +283,7 @@ as $$
 declare
   found_id bigint;
 begin
-  perform council.demand('bank');
+  perform council.require_fees('bank');
   select t.settlement_id into found_id from council.fee_transfer t
   where t.end_to_end = transfer or (transfer ~ '^[0-9]{1,18}$' and t.settlement_id = case when transfer ~ '^[0-9]{1,18}$' then transfer::bigint end);
   if found_id is null then
@@ -317,7 +303,7 @@ declare
   s council.fee_settlement;
   f council.fee_file;
 begin
-  perform council.demand('bank');
+  perform council.require_fees('bank');
   select * into s from council.fee_settlement x where x.id = return_transfer.settlement and x.kind = 'transfer';
   if s.id is null then
     raise exception using errcode = 'RT005', message = 'diese Überweisung gibt es nicht',
@@ -354,7 +340,7 @@ declare
   new_id bigint;
   settled numeric := 0;
 begin
-  perform council.demand('fees');
+  perform council.require_fees('fees');
   if settle_balance.kind is null or settle_balance.kind not in ('reclaim', 'write_off') then
     raise exception using errcode = '22023', message = 'so wird kein Betrag ausgeglichen', detail = settle_balance.kind,
       hint = 'reclaim: zurückgezahlt; write_off: erlassen.';

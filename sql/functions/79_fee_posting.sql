@@ -25,7 +25,7 @@ declare
   made integer;
   prefix text := concat('P', register_posting.run_id, '-', register_posting.template);
 begin
-  perform council.demand('fees');
+  perform council.require_fees('fees');
   select * into r from council.fee_run x where x.id = register_posting.run_id;
   if r.id is null then
     raise exception using errcode = 'RT005', message = 'diesen Lauf gibt es nicht', detail = format('Nummer %s.', register_posting.run_id);

@@ -35,6 +35,10 @@ static const struct verb {
 	{ "return", fees_return, 1, 1, false, N_("return KENNUNG --reason TEXT  die Bank gibt eine Überweisung zurück (--on)") },
 	{ "settle", fees_settle, 2, 2, false, N_("settle PERSON reclaim|write-off --reason TEXT  gleicht eine Überzahlung aus") },
 	{ "export", fees_export, 1, 1, false, N_("export posting|journal|templates  Buchungsdatei (--run, --template, --output), Journal, Vorlagen") },
+	{ "statement", fees_statement, 0, 0, false, N_("statement --year J|--run N    Abrechnung mit Rechtsgrundlage (--person P|--all, --format, --output)") },
+	{ "certificate", fees_certificate, 0, 0, false, N_("certificate --year J          Bescheinigung nach Steuerklassen (--person P|--all, --format, --output)") },
+	{ "tax-list", fees_tax_list, 0, 0, false, N_("tax-list --year J             Liste für das Finanzamt (--format, --output)") },
+	{ "budget", fees_budget, 0, 0, false, N_("budget --year J               Ausgaben nach Konten und Monaten (--format, --output)") },
 	{ "check-payment", fees_check_payment, 1, 1, true, N_("check-payment DATEI           prüft eine Zahlungsdatei") },
 	{ "forecast", fees_forecast, 1, 1, false, N_("forecast JAHR                 was das Haushaltsjahr voraussichtlich kostet") },
 };

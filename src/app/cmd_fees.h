@@ -30,6 +30,9 @@ fees_verb fees_pay, fees_check_payment, fees_balances, fees_sent, fees_discard, 
 /* cmd_fees_out.c: posting files, journal */
 fees_verb fees_export;
 
+/* cmd_fees_docs.c: documents */
+fees_verb fees_statement, fees_certificate, fees_tax_list, fees_budget;
+
 /* cmd_fees_print.c */
 
 /* A column of a table in the shell. A heading of NULL: not shown as text (CSV has all). */
