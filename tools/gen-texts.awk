@@ -8,6 +8,7 @@ function c_line(text) {
 	gsub(/\\/, "\\\\&", text)
 	gsub(/"/, "\\\"", text)
 	gsub(/\t/, "\\t", text)
+	gsub(/\r/, "\\r", text)
 	gsub(/\?\?/, "?\\?", text)
 	return "\t  \"" text "\\n\""
 }

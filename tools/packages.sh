@@ -2,7 +2,7 @@
 # Sourced by ./demo and ./check.
 
 run_packages="gcc make autoconf automake pkg-config gettext libc6-dev libncurses-dev libpq-dev libpcre2-dev
-libcsv-dev postgresql postgresql-contrib postgresql-client weasyprint tzdata"
+libcsv-dev libxml2-dev postgresql postgresql-contrib postgresql-client weasyprint tzdata"
 test_packages="libcmocka-dev postgresql-15-pgtap libtap-parser-sourcehandler-pgtap-perl postgresql-15-plpgsql-check
 tmux poppler-utils clang jq libxml2-utils xz-utils procps debhelper dpkg-dev lintian groff zsh openssh-server locales valgrind cppcheck clang-tidy"
 # What `make bench` compares with besides; without one of them its rows stay empty.

@@ -28,6 +28,18 @@ static const struct verb {
 	{ "close", fees_close, 1, 1, false, N_("close MONAT                   schließt einen Monat ab") },
 	{ "confirm", fees_confirm, 1, 2, false, N_("confirm SITZUNG|VON [BIS]     bestätigt Anwesenheit: einer Sitzung oder zwischen zwei Tagen") },
 	{ "simulate", fees_simulate, 3, 3, false, N_("simulate SATZUNG MONAT MONATE was eine Satzung gekostet hätte (-: die geltenden)") },
+	{ "pay", fees_pay, 0, 0, false, N_("pay --output DATEI            Zahlungsdatei (--payer, --on, --format; --again NUMMER: noch einmal)") },
+	{ "balances", fees_balances, 0, 0, false, N_("balances                      was offen ist (--payer, --on)") },
+	{ "sent", fees_sent, 1, 1, false, N_("sent DATEINUMMER              die Bank hat die Datei") },
+	{ "discard", fees_discard, 1, 1, false, N_("discard DATEINUMMER           verwirft eine Datei, die niemand hat") },
+	{ "return", fees_return, 1, 1, false, N_("return KENNUNG --reason TEXT  die Bank gibt eine Überweisung zurück (--on)") },
+	{ "settle", fees_settle, 2, 2, false, N_("settle PERSON reclaim|write-off --reason TEXT  gleicht eine Überzahlung aus") },
+	{ "export", fees_export, 1, 1, false, N_("export posting|journal|templates  Buchungsdatei (--run, --template, --output), Journal, Vorlagen") },
+	{ "statement", fees_statement, 0, 0, false, N_("statement --year J|--run N    Abrechnung mit Rechtsgrundlage (--person P|--all, --format, --output)") },
+	{ "certificate", fees_certificate, 0, 0, false, N_("certificate --year J          Bescheinigung nach Steuerklassen (--person P|--all, --format, --output)") },
+	{ "tax-list", fees_tax_list, 0, 0, false, N_("tax-list --year J             Liste für das Finanzamt (--format, --output)") },
+	{ "budget", fees_budget, 0, 0, false, N_("budget --year J               Ausgaben nach Konten und Monaten (--format, --output)") },
+	{ "check-payment", fees_check_payment, 1, 1, true, N_("check-payment DATEI           prüft eine Zahlungsdatei") },
 	{ "forecast", fees_forecast, 1, 1, false, N_("forecast JAHR                 was das Haushaltsjahr voraussichtlich kostet") },
 };
 

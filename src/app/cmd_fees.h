@@ -24,6 +24,15 @@ typedef bool fees_verb(struct fees_call *c);
 fees_verb fees_run, fees_runs, fees_commit, fees_release, fees_drop, fees_close, fees_confirm, fees_why, fees_gaps, fees_simulate,
 	fees_forecast;
 
+/* cmd_fees_pay.c: payment files; cmd_fees_settle.c: what becomes of them */
+fees_verb fees_pay, fees_check_payment, fees_balances, fees_sent, fees_discard, fees_return, fees_settle;
+
+/* cmd_fees_out.c: posting files, journal */
+fees_verb fees_export;
+
+/* cmd_fees_docs.c: documents */
+fees_verb fees_statement, fees_certificate, fees_tax_list, fees_budget;
+
 /* cmd_fees_print.c */
 
 /* A column of a table in the shell. A heading of NULL: not shown as text (CSV has all). */

@@ -10,7 +10,8 @@
 
 enum { OPT_SCRIPT = 256, OPT_DUMP, OPT_ATTRIBUTES, OPT_SIZE, OPT_NOW, OPT_SCREENS, OPT_JOURNAL, OPT_FORMAT, OPT_CSS,
        OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC, OPT_SCALE, OPT_LINEAR,
-       OPT_BODY, OPT_IN_FORCE, OPT_REPLACE };
+       OPT_BODY, OPT_IN_FORCE, OPT_REPLACE,
+       OPT_PAYER, OPT_ON, OPT_AGAIN, OPT_REASON, OPT_RUN, OPT_TEMPLATE, OPT_YEAR, OPT_PERSON, OPT_ALL };
 
 static const struct option long_options[] = {
 	{ "dbname", required_argument, NULL, 'd' },
@@ -33,6 +34,15 @@ static const struct option long_options[] = {
 	{ "body", required_argument, NULL, OPT_BODY },
 	{ "in-force", no_argument, NULL, OPT_IN_FORCE },
 	{ "replace", no_argument, NULL, OPT_REPLACE },
+	{ "payer", required_argument, NULL, OPT_PAYER },
+	{ "on", required_argument, NULL, OPT_ON },
+	{ "again", required_argument, NULL, OPT_AGAIN },
+	{ "reason", required_argument, NULL, OPT_REASON },
+	{ "run", required_argument, NULL, OPT_RUN },
+	{ "template", required_argument, NULL, OPT_TEMPLATE },
+	{ "year", required_argument, NULL, OPT_YEAR },
+	{ "person", required_argument, NULL, OPT_PERSON },
+	{ "all", no_argument, NULL, OPT_ALL },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
@@ -75,6 +85,41 @@ static bool parse_scale(struct options *o, const char *text, struct err *err)
 	err_set(err, "%s", _("falscher Maßstab"));
 	err_detail(err, "--scale %s", text);
 	return err_hint(err, "%s", _("Eine Zahl von 0.01 bis 100; 1 ist eine Großstadt mit zehn Jahren: --scale 0.1"));
+}
+
+/* Those of the fees; they are looked at by their commands. */
+static bool set_fee_option(struct options *o, int option, const char *value)
+{
+	switch (option) {
+	case OPT_PAYER:
+		o->payer = value;
+		return true;
+	case OPT_ON:
+		o->on = value;
+		return true;
+	case OPT_AGAIN:
+		o->again = value;
+		return true;
+	case OPT_REASON:
+		o->reason = value;
+		return true;
+	case OPT_RUN:
+		o->run = value;
+		return true;
+	case OPT_TEMPLATE:
+		o->template = value;
+		return true;
+	case OPT_YEAR:
+		o->year = value;
+		return true;
+	case OPT_PERSON:
+		o->person = value;
+		return true;
+	case OPT_ALL:
+		return o->all = true;
+	default:
+		return false;
+	}
 }
 
 static bool set_option(struct options *o, int option, const char *value, struct err *err)
@@ -135,7 +180,7 @@ static bool set_option(struct options *o, int option, const char *value, struct 
 	case OPT_REPLACE:
 		return o->replace = true;
 	default:
-		return false;
+		return set_fee_option(o, option, value);
 	}
 }
 

@@ -28,6 +28,15 @@ struct options {
 	const char *body;      /* --body NAME: where a database has several municipalities */
 	bool in_force;         /* --in-force */
 	bool replace;          /* --replace */
+	const char *payer;     /* --payer NAME: who pays; NULL: the municipality itself */
+	const char *on;        /* --on DAY, as typed */
+	const char *again;     /* --again FILE NUMBER */
+	const char *reason;    /* --reason TEXT */
+	const char *run;       /* --run NUMBER */
+	const char *template;  /* --template NAME of a posting file */
+	const char *year;      /* --year 2026 */
+	const char *person;    /* --person NUMBER */
+	bool all;              /* --all persons */
 	bool help, version;
 	int argc;              /* words that are not options */
 	char **argv;

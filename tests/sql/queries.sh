@@ -22,7 +22,9 @@ function finish(   i, n, types, nulls, base) {
 	printf "begin;\n%s\n", (role == "superuser" ? "" : "set local role query_tester;") > (base ".sql")
 	if (kind == "exec" && params == 0) {
 		# A command such as LISTEN cannot be prepared by PREPARE, only run.
-		printf "%s;\nrollback;\n", body > (base ".sql")
+		if (body == "begin") printf "rollback;\n" > (base ".sql")
+		if (body !~ /^(commit|rollback)$/) printf "%s;\n", body > (base ".sql")
+		printf "%s;\n", (body == "commit" ? body : "rollback") > (base ".sql")
 		close(base ".sql")
 		close(base ".expected")
 		name = ""

@@ -1,0 +1,3 @@
+-- query: begin_transaction
+-- kind: exec
+begin

@@ -1,0 +1,3 @@
+-- query: commit_transaction
+-- kind: exec
+commit

@@ -1,0 +1,12 @@
+-- query: register_posting
+-- kind: one
+-- param: run_id bigint
+-- param: template text
+-- param: grouping text
+-- param: entries integer
+-- param: total numeric
+-- param: content bytea
+-- row: file_id bigint
+-- row: sha256 text
+-- row: again boolean
+select p.file_id, p.sha256, p.again from api.register_posting($1::bigint, $2::text, $3::text, $4::integer, $5::numeric, $6::bytea) p

@@ -1,0 +1,3 @@
+-- query: rollback_transaction
+-- kind: exec
+rollback

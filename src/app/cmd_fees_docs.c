@@ -1,0 +1,192 @@
+/*
+ * fees statement, certificate, tax-list, budget: documents for persons, the tax
+ * office and the treasury. One query gives the rows of all persons. Into a
+ * folder one file a person; else one document in which each begins a page, so
+ * that a PDF of 598 persons starts WeasyPrint once. See cmd_fees.h.
+ */
+#include "app/cmd_fees.h"
+#include "app/document_file.h"
+#include "app/fee_docs.h"
+#include "app/fee_words.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+struct request {
+	enum document_format format;
+	char *css;
+	const char *name;  /* of files: abrechnung */
+	const char *title;
+	bool certificate;
+};
+
+static bool wrong(struct fees_call *c, const char *how)
+{
+	err_set(&c->err, "%s", _("dem Aufruf fehlt etwas"));
+	return err_hint(&c->err, "%s", how);
+}
+
+static bool is_year(const char *text)
+{
+	return text && strlen(text) == 4 && strspn(text, "0123456789") == 4 && *text != '0';
+}
+
+/* Format and style; false and err when they are wrong. */
+static bool prepare(struct fees_call *c, struct request *r)
+{
+	if (!document_format_parse(c->o->format, &r->format))
+		return wrong(c, "--format text|html|pdf|csv");
+	r->css = document_read_css(c->o->css, &c->err);
+	return r->css || !c->o->css;
+}
+
+static void add_part(const struct request *r, const struct fees_call *c, const struct rowset *rows, size_t from, size_t end,
+                     struct doc *doc)
+{
+	if (r->certificate)
+		fee_certificate_part(rows, from, end, c->o->year, doc);
+	else
+		fee_statement_part(rows, from, end, doc);
+}
+
+static bool write_one(struct fees_call *c, const struct request *r, const struct rowset *rows)
+{
+	struct doc doc;
+	doc_init(&doc, r->title, "de");
+	for (size_t i = 0, end; i < rows->rows; i = end) {
+		end = fee_person_end(rows, i);
+		if (i > 0)
+			doc_page_break(&doc);
+		add_part(r, c, rows, i, end, &doc);
+	}
+	bool ok = document_write_file(&doc, r->format, r->css, c->o->output, false, &c->err);
+	doc_clear(&doc);
+	return ok;
+}
+
+/* FOLDER/NAME-2026-17.txt */
+static char *file_of(const struct fees_call *c, const struct request *r, const char *person)
+{
+	return str_format("%s/%s-%s%s-%s.%s", c->o->output, r->name, c->o->run ? "lauf" : "", c->o->run ? c->o->run : c->o->year, person,
+	                  document_format_suffix(r->format));
+}
+
+static bool write_each(struct fees_call *c, const struct request *r, const struct rowset *rows)
+{
+	size_t files = 0;
+	bool ok = true;
+	for (size_t i = 0, end; ok && i < rows->rows; i = end, files++) {
+		struct doc doc;
+		end = fee_person_end(rows, i);
+		char *path = file_of(c, r, rowset_text(rows, i, "person_id"));
+		doc_init(&doc, r->title, "de");
+		add_part(r, c, rows, i, end, &doc);
+		ok = document_write_file(&doc, r->format, r->css, path, false, &c->err);
+		doc_clear(&doc);
+		free(path);
+	}
+	if (ok)
+		fees_say(_("%zu Dateien\n"), files);
+	return ok;
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat s;
+	return path && stat(path, &s) == 0 && S_ISDIR(s.st_mode);
+}
+
+/* A PDF is a second of WeasyPrint's time: many into a folder would be minutes. */
+static bool write_rows(struct fees_call *c, const struct request *r, const struct rowset *rows)
+{
+	if (rows->rows == 0) {
+		err_set(&c->err, "%s", _("dazu gibt es nichts"));
+		return err_hint(&c->err, "%s", _("Gezählt werden freigegebene Läufe, bei Bescheinigungen nur, was gezahlt ist."));
+	}
+	if (!is_folder(c->o->output))
+		return write_one(c, r, rows);
+	if (r->format == DOCUMENT_PDF && fee_person_end(rows, 0) < rows->rows) {
+		err_set(&c->err, "%s", _("viele PDF einzeln dauern zu lange"));
+		return err_hint(&c->err, "%s", _("--output DATEI: ein PDF, in dem jede Person eine Seite beginnt; --format html in einen Ordner geht auch."));
+	}
+	return write_each(c, r, rows);
+}
+
+static bool for_persons(struct fees_call *c, struct request *r, const char *query, const char *const *params)
+{
+	struct rowset *rows = prepare(c, r) ? fee_call(c->db, query, params, &c->err) : NULL;
+	bool ok = rows && write_rows(c, r, rows);
+	rowset_free(&rows);
+	free(r->css);
+	return ok;
+}
+
+bool fees_statement(struct fees_call *c)
+{
+	const struct options *o = c->o;
+	if ((o->person != NULL) == o->all || (o->run != NULL) == (o->year != NULL) || (o->year && !is_year(o->year)))
+		return wrong(c, "fees statement --year 2026|--run N --person P|--all [--format text|html|pdf] [--output FILE|FOLDER]");
+	char *title = o->year ? str_format(_("Abrechnung der Entschädigungen %s"), o->year)
+	                      : str_format(_("Abrechnung der Entschädigungen, Lauf %s"), o->run);
+	struct request r = { .name = "abrechnung", .title = title };
+	const char *params[] = { c->body, o->person, o->year, o->run };
+	bool ok = for_persons(c, &r, "fee_statement", params);
+	free(title);
+	return ok;
+}
+
+bool fees_certificate(struct fees_call *c)
+{
+	const struct options *o = c->o;
+	if ((o->person != NULL) == o->all || !is_year(o->year))
+		return wrong(c, "fees certificate --year 2026 --person P|--all [--format text|html|pdf] [--output FILE|FOLDER]");
+	char *title = str_format(_("Bescheinigung über gezahlte Entschädigungen %s"), o->year);
+	struct request r = { .name = "bescheinigung", .title = title, .certificate = true };
+	const char *params[] = { c->body, o->person, o->year };
+	bool ok = for_persons(c, &r, "fee_certificate", params);
+	free(title);
+	return ok;
+}
+
+/* A list of the whole year, as a document or as CSV. */
+static bool list(struct fees_call *c, const char *query, const char *title_format, void (*build)(const struct rowset *, struct doc *))
+{
+	static const struct fees_column none[] = { { NULL, NULL, false } };
+	const char *params[] = { c->body, c->o->year };
+	bool csv = c->o->format && strcmp(c->o->format, "csv") == 0;
+	struct request r = { .name = NULL };
+	if (!is_year(c->o->year))
+		return wrong(c, "--year 2026 [--format text|html|pdf|csv] [--output FILE]");
+	if (!csv && !prepare(c, &r))
+		return false;
+	struct rowset *rows = fee_call(c->db, query, params, &c->err);
+	bool ok = rows != NULL;
+	if (ok && csv) {
+		ok = fees_print(c, rows, none);
+	} else if (ok) {
+		struct doc doc;
+		char *title = str_format("%s %s", title_format, c->o->year);
+		doc_init(&doc, title, "de");
+		build(rows, &doc);
+		ok = document_write_file(&doc, r.format, r.css, c->o->output, false, &c->err);
+		doc_clear(&doc);
+		free(title);
+	}
+	rowset_free(&rows);
+	free(r.css);
+	return ok;
+}
+
+bool fees_tax_list(struct fees_call *c)
+{
+	return list(c, "fee_tax_list", _("Liste für das Finanzamt"), fee_tax_list);
+}
+
+bool fees_budget(struct fees_call *c)
+{
+	return list(c, "fee_budget", _("Haushaltsliste der Entschädigungen"), fee_budget);
+}

@@ -1,0 +1,24 @@
+/* Words and amounts that the fee commands share. */
+#ifndef APP_FEE_WORDS_H
+#define APP_FEE_WORDS_H
+
+#include "base/rowset.h"
+#include "base/str.h"
+#include "db/db.h"
+
+/* "1234.5" of the database to "1.234,50"; the caller frees. */
+char *fee_money(const char *numeric);
+
+/* Why somebody is left out of a payment: a code of api.open_balances for people. */
+const char *fee_reason(const char *code);
+
+/* --on as 2026-11-22, today without it; false and err for no day. out has DATE_TEXT bytes. */
+bool fee_day(const char *typed, char *out, struct err *err);
+
+/* Calls a query; NULL and err on failure, also when a query of one row gives none. */
+struct rowset *fee_call(struct db *db, const char *query, const char *const *params, struct err *err);
+
+/* Bytes as a parameter of type bytea; the caller frees. */
+char *fee_bytea(const struct str *bytes);
+
+#endif

@@ -1,0 +1,185 @@
+#!/usr/bin/env bash
+# What leaves the fee module: payment files, posting files, documents. Through the program, on runs that are as calculated.
+. "$(dirname "$0")/../lib/run.sh"
+start_database
+sql -o /dev/null -f "$TOP_SRCDIR/tests/sql/lib/fees.sql" || exit 99
+sql -d postgres -c "create database fees template $PGDATABASE" >/dev/null
+mkdir "$work/out"
+cd "$work/out" || exit 99
+fees() { PGUSER=${who:-kasse} "$RATSTISCH" fees "$@" 2>&1; }
+again_from_start() {
+	sql -d postgres -c "drop database $PGDATABASE with (force)" -c "create database $PGDATABASE template fees" >/dev/null
+}
+open_dues() { sql -c "select coalesce(sum(amount), 0) from council.fee_due where settlement_id is null"; }
+nothing_done() { # DESCRIPTION
+	is "$(sql -c "select (select count(*) from council.fee_file) || ' ' || (select count(*) from council.fee_settlement)")" "0 0" "$1: nothing is booked"
+	is "$(find . -newer "$work/mark" -type f | head)" "" "$1: no file is there"
+}
+
+## Payment files
+before=$(open_dues)
+touch "$work/mark"
+out=$(who=sitzungsgeld fees pay --output a.xml)
+is "$?" 1 "without the right bank"
+has "$out" "dazu fehlt Ihnen das Recht" "says so"
+nothing_done "without the right"
+out=$(fees pay --output "$work/nowhere/a.xml")
+is "$?" 1 "a folder that is not there"
+has "$out" "nowhere/a.xml" "is named"
+nothing_done "a file that cannot be written"
+printf 'mine' >taken.xml
+touch "$work/mark"
+out=$(fees pay --output taken.xml)
+is "$?" 1 "a file that exists"
+is "$(cat taken.xml)" mine "is not touched"
+nothing_done "a name that is taken"
+out=$(ulimit -f 1 && fees pay --output full.xml)
+is "$?" 1 "a disk without room"
+has "$out" "full.xml" "is named"
+nothing_done "a full disk"
+out=$(fees pay --output a.xml --format pain.008)
+is "$?" 1 "another format is refused"
+out=$(fees pay --output a.xml --on 2020-01-01)
+is "$?" 1 "a day of the past"
+has "$out" "liegt zurück" "is refused"
+nothing_done "a day of the past"
+
+out=$(fees pay --output a.xml --on +3)
+is "$?" 0 "a file is made"
+is "$(stat -c %a a.xml)" 600 "for nobody else to read"
+[ ! -e a.xml.part ]
+ok "no part is left"
+has "$out" "Überweisungen: 4" "the control sheet counts"
+has "$out" "Summe EUR:     1.573,10" "and sums"
+has "$out" "SHA-256:       $(sha256sum <a.xml | cut -d' ' -f1)" "and has the checksum of the file"
+has "$out" "5421100  1111          1.407,60" "sums by account"
+has "$out" "Mueller + Soehne GmbH" "texts that were changed are shown"
+for reason in gesperrt "die IBAN ist falsch" "kein Zahlungsempfänger" "keine Bankverbindung" "überzahlt, wird verrechnet"; do
+	has "$out" "$reason" "left out: $reason"
+done
+is "$(sql -c "select encode(sha256, 'hex') from council.fee_file")" "$(sha256sum <a.xml | cut -d' ' -f1)" "the database knows the checksum"
+is "$(open_dues)" "906.40" "of $before these stay open"
+if command -v xmllint >/dev/null 2>&1; then
+	xmllint --noout --schema "$TOP_SRCDIR/xsd/pain.001.001.09.xsd" a.xml 2>"$work/err"
+	ok "valid by the schema (xmllint)"
+	is "$(xmllint --xpath "sum(//*[local-name()='InstdAmt'])" a.xml)" "1573.1" "the amounts sum up"
+	is "$(xmllint --xpath "count(//*[local-name()='CdtTrfTxInf'])" a.xml)" 4 "the transfers count up"
+fi
+is "$(fees check-payment a.xml)" "4 Überweisungen, 1.573,10 EUR, kein Fehler" "our own check has no fault"
+out=$(fees pay --output b.xml)
+is "$?" 1 "a second file"
+has "$out" "es ist nichts zu zahlen" "has nothing to pay"
+has "$out" "Bezirk" "but names the other payer"
+out=$(fees pay --payer Bezirk --format pain.001.001.03 --output b.xml)
+is "$?" 0 "the other payer, the older format"
+if command -v xmllint >/dev/null 2>&1; then
+	xmllint --noout --schema "$TOP_SRCDIR/xsd/pain.001.001.03.xsd" b.xml 2>"$work/err"
+	ok "valid by its schema"
+fi
+
+# The same again, until the bank has it.
+fees pay --again 1 --output again.xml >/dev/null 2>&1 || number=$(sql -c "select min(id) from council.fee_file")
+number=${number:-1}
+[ -e again.xml ] || fees pay --again "$number" --output again.xml >/dev/null
+cmp a.xml again.xml
+ok "written again: the same bytes"
+sql -c "update council.fee_setting set debtor_name = 'Stadt Anders'"
+out=$(fees pay --again "$number" --output other.xml)
+is "$?" 1 "another debtor meanwhile"
+has "$out" "die Datei wäre heute eine andere" "is another file"
+[ ! -e other.xml ]
+ok "and not written"
+sql -c "update council.fee_setting set debtor_name = 'Stadt Musterstadt'"
+has "$(fees sent "$number")" "ist bei der Bank" "handed over"
+fees pay --again "$number" --output late.xml >"$work/err"
+is "$?" 1 "not written again afterwards"
+id=$(sed -n 's,.*<EndToEndId>\(.*-4\)</EndToEndId>.*,\1,p' a.xml)
+out=$(fees return "$id" --reason 'Konto erloschen')
+has "$out" "Zurückgegeben: 494,70 EUR sind wieder offen." "returned by its identifier"
+fees return "$id" --reason 'Konto erloschen' >"$work/err"
+is "$?" 1 "only once"
+fees pay --output c.xml >"$work/err"
+is "$(grep -c '<EndToEndId>' c.xml)" 1 "the next file pays it"
+lacks "$(cat c.xml)" "$id" "under another identifier"
+has "$(fees discard "$(sql -c "select max(id) from council.fee_file")")" "ist verworfen" "a file that is not used"
+fees pay --output d.xml >"$work/err"
+ok "is made anew"
+out=$(who=sitzungsgeld fees settle 9 reclaim --reason Erstattung)
+has "$out" "das muss jemand anderes entscheiden" "who calculated settles nothing"
+has "$(fees settle 9 reclaim --reason Erstattung)" "Ausgeglichen: -42,00 EUR." "somebody else does"
+lacks "$(fees balances)" "-42,00" "it is settled"
+
+## Posting files: they sum up to the run, once per run and template.
+again_from_start
+who=sitzungsgeld
+has "$(fees export templates)" "datev_extf" "the templates are listed"
+for template in sap_csv sap_fixed datev_extf; do
+	has "$(fees export posting --run 901 --template $template --output $template)" "4 Buchungen, 1.781,20 EUR, SHA-256 $(sha256sum <$template | cut -d' ' -f1)" "$template: written, with its sum"
+	is "$(stat -c %a $template)" 600 "$template: for nobody else to read"
+	[ "$(grep -c $'\r$' $template)" = "$(wc -l <$template)" ]
+	ok "$template: line ends"
+done
+is "$(awk -F';' '$1 == "P" { gsub(",", "", $6); n += $5 == "S" ? $6 : -$6 } END { print n }' sap_csv)" 178120 "sap_csv: the lines sum up"
+is "$(awk '{ print length($0) }' sap_fixed | sort -u)" 101 "sap_fixed: every record has 100 characters"
+is "$(awk '/^P/ { s = substr($0, 30, 15); n += substr($0, 8, 2) == 40 ? s : -s } END { print n }' sap_fixed)" 178120 "sap_fixed: the lines sum up"
+is "$(head -c 21 datev_extf)" '"EXTF";700;21;"Buchun' "DATEV: the head"
+is "$(LC_ALL=C grep -c $'B\344hm\|Funktionserg\344nzung' datev_extf)" 1 "DATEV: Windows-1252"
+is "$(awk -F';' '{ print NF }' datev_extf | tr '\n' ' ')" "31 125 125 125 125 125 " "DATEV: columns"
+is "$(sed -n '3p' datev_extf | cut -d';' -f1-3,7,8,10,11)" '1642,20;"S";"EUR";5421100;1700000;3110;"RT901"' "DATEV: a posting"
+fees export posting --run 901 --template sap_csv --output second >out.txt
+has "$(cat out.txt)" "dieselbe noch einmal" "again: the same"
+cmp sap_csv second
+ok "byte for byte"
+is "$(sql -c "select count(*) from council.fee_file where kind = 'posting'")" 3 "and no second one is booked"
+touch "$work/mark"
+out=$(fees export posting --run 901 --template payroll_csv --output pay.csv)
+is "$?" 1 "a person without personnel number"
+has "$out" "Öztürk-Lindemann, Annegret: Personalnummer fehlt" "is named with the line"
+is "$(find . -newer "$work/mark" -name 'pay*')" "" "and no file is there"
+is "$(sql -c "select count(*) from council.fee_file where format = 'payroll_csv'")" 0 "nor booked"
+out=$(fees export posting --run 902 --template payroll_csv --output pay.csv)
+is "$(sed -n 3p pay.csv | iconv -f ISO-8859-15 -t UTF-8 | tr -d '\r')" "P2;2010;1111;234,60;11.2026;Krämer, Heinrich" "payroll: number, wage type, cost centre, amount"
+fees export posting --run 902 --template sap_csv --output "$work/nowhere/x" >out.txt
+is "$?" 1 "a file that cannot be written"
+is "$(sql -c "select count(*) from council.fee_file where format = 'sap_csv'")" 1 "is not booked"
+fees export posting --run 902 --template nothing --output x >out.txt
+is "$?" 1 "no such template"
+has "$(cat out.txt)" "die Vorlage „nothing“ gibt es nicht" "says so"
+out=$(fees export journal --run 901)
+is "$?" 0 "the journal"
+has "$out" "stimmen auf den Cent überein" "reconciles"
+who=kasse
+fees pay --output j.xml >out.txt
+has "$(fees export journal --run 901)" "überwiesen:             874,80" "after a payment too"
+sql -c "update council.fee_due set amount = amount + 0.01 where run_id = 901 and person_id = 2"
+fees export journal --run 901 >out.txt
+is "$?" 1 "a cent that is wrong is no success"
+
+# Check of any file.
+again_from_start
+fees pay --output a.xml.new >out.txt && mv a.xml.new a.xml
+sed 's/>94.50</>94.501</; 0,/<IBAN>DE71/s//<IBAN>DE72/' a.xml >wrong.xml
+out=$(fees check-payment wrong.xml)
+is "$?" 1 "a wrong file"
+line=$(grep -n '94.501' wrong.xml | cut -d: -f1)
+has "$out" "wrong.xml:$line: kein Betrag" "the amount with its line"
+has "$out" "Prüfziffern der IBAN" "the account number too"
+has "$out" "CtrlSum ist 1573.10" "and the sum"
+printf '<!DOCTYPE d [<!ENTITY x SYSTEM "file://%s/secret">]><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09">&x;</Document>' "$work" >xxe.xml
+echo GEHEIM >"$work/secret"
+out=$(fees check-payment xxe.xml)
+is "$?" 1 "an entity of another file"
+has "$out" "DOCTYPE" "is refused"
+lacks "$out" "GEHEIM" "and never read"
+printf '\033[2J<a>\302\233' >control.xml
+fees check-payment control.xml >out.txt
+is "$?" 1 "control characters"
+LC_ALL=C tr -d '\n\040-\176\200-\377' <out.txt >control.txt
+is "$(wc -c <control.txt)" 0 "do not reach the terminal"
+fees check-payment "$work" >out.txt
+is "$?" 1 "a folder is no file"
+fees check-payment >out.txt
+is "$?" 2 "nothing is wrong use"
+fees dance >out.txt
+is "$?" 2 "so is an unknown word"
+done_testing
