@@ -150,7 +150,7 @@ is "$?" 0 "the journal"
 has "$out" "stimmen auf den Cent überein" "reconciles"
 who=kasse
 fees pay --output j.xml >out.txt
-has "$(fees export journal --run 901)" "überwiesen:             874,80" "after a payment too"
+has "$(fees export journal --run 901)" "überwiesen:            874,80" "after a payment too"
 sql -c "update council.fee_due set amount = amount + 0.01 where run_id = 901 and person_id = 2"
 fees export journal --run 901 >out.txt
 is "$?" 1 "a cent that is wrong is no success"
