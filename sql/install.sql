@@ -25,6 +25,8 @@ begin;
 \ir functions/60_projector.sql
 \ir functions/70_statutes.sql
 \ir functions/71_statute_text.sql
+\ir functions/72_iban.sql
+\ir functions/74_fee_import.sql
 \ir functions/73_fee_rules.sql
 \ir functions/74_fee_payment.sql
 \ir functions/75_fee_items.sql
@@ -39,5 +41,6 @@ begin;
 \ir policies/20_fees.sql
 \ir policies/21_statutes.sql
 \ir policies/24_fee_out.sql
+\ir policies/22_fee_import.sql
 \ir seed/10_rules.sql
 commit;
