@@ -48,7 +48,7 @@ $$;
 comment on function council.iban_is_valid(text) is 'Country, length and check digits; small letters and blanks do not matter.';
 
 -- Why not, for people; NULL when it is valid.
-create or replace function council.iban_fault(iban text) returns text
+create or replace function council.iban_words(iban text) returns text
   language sql immutable parallel safe
   set search_path = pg_catalog, council, pg_temp
 as $$
@@ -60,4 +60,4 @@ as $$
     else 'die Prüfziffern der IBAN stimmen nicht: vermutlich ein Tippfehler' end
   from (values (council.iban_normal(coalesce(iban, '')))) n (iban)
 $$;
-comment on function council.iban_fault(text) is 'What is wrong with an IBAN, for people; NULL when nothing is.';
+comment on function council.iban_words(text) is 'What is wrong with an IBAN, for people; NULL when nothing is.';

@@ -72,7 +72,7 @@ static const struct fact_column group_meetings[] = {
 	TIME("begins_at", "beginn|begin|von", true), TIME("ends_at", "ende|end|bis", true), PERSON,
 	TIME("person_begin", "kommt|person_begin|anwesend von", false), TIME("person_end", "geht|person_end|anwesend bis", false),
 	TEXT("name", "bezeichnung|title", false, LINE, NULL), DAY("received_on", "eingang|received", false),
-	TEXT("late_reason", "grund der verspätung|late_reason", false, LINE, NULL), END,
+	TEXT("late_reason", "Grund der Verspätung|late_reason", false, LINE, NULL), END,
 };
 
 static const struct fact_column claim_columns[] = {
@@ -82,7 +82,7 @@ static const struct fact_column claim_columns[] = {
 	NUMBER("kilometres", "kilometer|kilometres|km", false, 100000, 1), CHOICE("vehicle", "fahrzeug|vehicle", false, vehicles, NULL),
 	NUMBER("passengers", "mitfahrer|passengers", false, 20, 0), NUMBER("meeting_id", "sitzung|meeting", false, 999999999, 0),
 	TEXT("evidence", "beleg|evidence", false, LINE, NULL), CHOICE("confirmed", "bestätigt|confirmed", false, yes_no, NULL),
-	DAY("received_on", "eingang|received", false), TEXT("late_reason", "grund der verspätung|late_reason", false, LINE, NULL),
+	DAY("received_on", "eingang|received", false), TEXT("late_reason", "Grund der Verspätung|late_reason", false, LINE, NULL),
 	TEXT("note", "bemerkung|note", false, LINE, NULL), END,
 };
 

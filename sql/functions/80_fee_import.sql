@@ -114,8 +114,8 @@ as $$
   select g.line, 'organization', 'ein Stadtbezirk gehört zu „Einwohner des Stadtbezirks“, und nur dazu'
   from given g where g.r ? 'measure' and (g.r ->> 'measure' = 'borough_inhabitants') <> (g.r ->> 'organization' is not null)
   union all
-  select g.line, 'iban', case when g.r ? 'iban' then council.iban_fault(g.r ->> 'iban') end
-  from given g where case when g.r ? 'iban' then council.iban_fault(g.r ->> 'iban') is not null end
+  select g.line, 'iban', case when g.r ? 'iban' then council.iban_words(g.r ->> 'iban') end
+  from given g where case when g.r ? 'iban' then council.iban_words(g.r ->> 'iban') is not null end
 $$;
 comment on function council.import_faults(bigint, jsonb) is 'What rows name and nobody knows, periods that end before they begin.';
 
