@@ -162,15 +162,15 @@ begin
     return;
   end if;
   execute format('with a as materialized (%s), b as materialized (%s)
-    select count(*) filter (where a.whole not in (select b.whole from b)), count(*) filter (where a.whole in (select b.whole from b)) from a',
+    select count(*) filter (where o.whole is null), count(o.whole) from a left join (select distinct b.whole from b) o on o.whole = a.whole',
     given, present) into added, known using rows;
   if not dry then
     execute format($q$
       insert into council.%1$I (%2$s)
       select %3$s from jsonb_to_recordset($1) g (line integer, data jsonb) cross join lateral jsonb_populate_record(null::council.%1$I, g.data) t
-      where %4$s not in (select %4$s from council.%1$I t)
+      where not exists (select from council.%1$I o where %5$s = %4$s)
       order by g.line$q$, target, (select string_agg(quote_ident(c), ', ') from unnest(columns) c),
-      (select string_agg('t.' || quote_ident(c), ', ') from unnest(columns) c), row_text) using rows;
+      (select string_agg('t.' || quote_ident(c), ', ') from unnest(columns) c), row_text, (select format('jsonb_build_array(%s)::text', string_agg('o.' || quote_ident(c), ', ')) from unnest(columns) c)) using rows;
   end if;
   return next;
 end
@@ -290,7 +290,7 @@ begin
     select t.*, jsonb_build_array(t.person_id, t.kind, t.day, t.begins_at, t.ends_at, trim_scale(t.hourly_amount), trim_scale(t.amount),
         trim_scale(t.kilometres), t.vehicle, t.passengers, t.meeting_id)::text as same,
       case when t.kind in ('loss_floor', 'loss_proven', 'loss_plausible', 'household') then 'loss' else t.kind end as class
-    from council.fee_claim t where t.day in (select g.day from given g))
+    from council.fee_claim t where exists (select from given g where g.day = t.day))
   select g.line, 'begins_at', 'zu einem Beginn gehört ein Ende, und umgekehrt', 0::bigint, 0::bigint
   from given g where (g.begins_at is null) <> (g.ends_at is null)
   union all
@@ -334,8 +334,8 @@ begin
       coalesce((g.c).passengers, 0), (g.c).meeting_id, coalesce((g.c).evidence, ''), coalesce((g.c).confirmed, false),
       coalesce((g.c).received_on, council.today()), coalesce((g.c).late_reason, ''), coalesce((g.c).note, '')
     from council.import_claim_rows(rows) g
-    where g.same not in (select jsonb_build_array(t.person_id, t.kind, t.day, t.begins_at, t.ends_at, trim_scale(t.hourly_amount), trim_scale(t.amount),
-      trim_scale(t.kilometres), t.vehicle, t.passengers, t.meeting_id)::text from council.fee_claim t)
+    where not exists (select from council.fee_claim t where jsonb_build_array(t.person_id, t.kind, t.day, t.begins_at, t.ends_at,
+      trim_scale(t.hourly_amount), trim_scale(t.amount), trim_scale(t.kilometres), t.vehicle, t.passengers, t.meeting_id)::text = g.same)
     order by g.line;
   end if;
   return next;
@@ -444,7 +444,7 @@ begin
   end if;
   -- The others are looked at all the same, so that all faults come at once.
   select coalesce(jsonb_agg(to_jsonb(r)), '[]') into given
-  from council.import_rows(import_fees.body_id, given) r where wrong is null or r.line not in (select unnest(wrong));
+  from council.import_rows(import_fees.body_id, given) r where not exists (select from unnest(wrong) w where w = r.line);
   return query select k.line, k.field, k.message, k.added, k.known
   from council.import_kind(import_fees.kind, given, dry or wrong is not null) k
   where k.line is not null or wrong is null;
