@@ -490,11 +490,11 @@ as $$
 begin
   update work_claim k set minutes = d.minutes
   from (
-    select min(x.id) as id, x.work_id, x.person_id, x.day, case when x.gap_minutes = -1 and not x.bounded
+    select (array_agg(x.id order by x.begins, x.hourly desc nulls last, x.id))[1] as id, x.work_id, x.person_id, x.day, case when x.gap_minutes = -1 and not x.bounded
         then (extract(epoch from max(upper(x.stretch)) - min(lower(x.stretch))) / 60)::integer
       else coalesce(council.fee_minutes(council.fee_close_gaps(range_agg(x.stretch), x.gap_minutes) * x.within), 0) end as minutes
     from (
-      select k.id, k.work_id, k.person_id, k.day, r.gap_minutes, case when not r.duration_per_day then k.id end as own,
+      select k.id, k.work_id, k.person_id, k.day, k.since as begins, k.hourly, r.gap_minutes, case when not r.duration_per_day then k.id end as own,
         tstzrange(k.since - make_interval(mins => r.minutes_before), k.until + make_interval(mins => r.minutes_after)) as stretch,
         r.working_hours or r.within_to is not null or r.workdays as bounded,
         council.fee_within(k.person_id, k.day, r.working_hours, r.within_from, r.within_to, r.workdays) as within
@@ -502,7 +502,7 @@ begin
       where k.since is not null and k.kind <> 'travel') x
     group by x.work_id, x.person_id, x.day, x.own, x.gap_minutes, x.bounded, x.within) d
   where d.id = k.id and d.work_id = k.work_id and k.kind <> 'travel';
-  -- Merged into the first claim of the day.
+  -- Claims of a day that count together are merged into the one that begins first.
   update work_claim k set minutes = 0 where k.minutes is null and k.since is not null and k.kind <> 'travel';
 end
 $$;
@@ -531,17 +531,7 @@ begin atomic
       else '{(,)}' end end;
 end;
 
-create or replace function council.fee_price(work_id integer, slot text, organization_id bigint, day date) returns numeric
-  language plpgsql stable
-  set search_path = pg_catalog, council, pg_temp
-as $$
-begin
-  return (select max(p.amount) from work_price p
-    where p.work_id = fee_price.work_id and p.slot = fee_price.slot and p.valid @> fee_price.day
-      and (p.organization_id is null or p.organization_id = fee_price.organization_id));
-end
-$$;
-
+-- A claim is known by its number; travel without one by its meeting and person. Step by step, each materialized: the planner would otherwise calculate what several columns need several times.
 create or replace function council.fee_pay_claims() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -549,47 +539,62 @@ create or replace function council.fee_pay_claims() returns void
 as $$
 begin
   insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, net, cut_by, since, until)
-  select k.work_id, k.person_id, k.basis, k.id, k.day, a.rate, a.quantity, a.counted, s.share,
-    a.amount * s.share, least(a.amount * s.share, a.highest), case when a.amount * s.share > a.highest then 'at_most claim' end, k.since, k.until
-  from work_claim k
-  join work_rule w on w.id = k.work_id
-  join council.fee_rule r on r.id = w.rule_id
-  cross join lateral (
-    select council.fee_price(w.id, 'amount', k.organization_id, k.day) as price, council.fee_price(w.id, 'floor', k.organization_id, k.day) as floor,
-      council.fee_price(w.id, 'at_most hour', k.organization_id, k.day) as per_hour,
-      council.fee_price(w.id, 'at_most km', k.organization_id, k.day) as per_km,
-      council.fee_price(w.id, 'at_most claim', k.organization_id, k.day) as highest,
-      council.fee_price(w.id, 'vehicle ' || k.vehicle, k.organization_id, k.day) as vehicle,
-      council.fee_price(w.id, 'vehicle passenger', k.organization_id, k.day) as passenger,
-      case when k.kind <> 'travel' then council.fee_counted(r.count_mode, r.unit, k.minutes) end as counted,
-      council.fee_counted(case when r.unit_km then r.count_mode else 'exact' end, r.unit, least(k.kilometres, r.distance_km,
-        case when r.distance_home then 2 * (select f.kilometres from council.fee_distance f
-          where f.person_id = k.person_id and f.valid @> k.day
-            and (f.location_id is null or f.location_id = (select m.location_id from council.meeting m
-              join council.fee_claim c on c.meeting_id = m.id where c.id = k.id and k.basis = 'claim'))
-          order by f.location_id nulls last limit 1) end)) as kilometres,
-      exists (select from council.fee_rule_bracket b where b.rule_id = r.id) as bracketed) v
-  cross join lateral (
-    select case
-        when k.kind = 'travel' and k.vehicle = 'ticket' then coalesce(v.vehicle, k.amount)
-        when k.kind = 'travel' then least(coalesce(v.vehicle, v.price), v.per_km)
-        when v.bracketed then (select max(p.amount) from work_price p where p.work_id = w.id and p.slot = 'bracket' and p.valid @> k.day
-          and p.minutes @> k.minutes and (p.organization_id is null or p.organization_id = k.organization_id))
-        when r.claimed and r.count_mode = 'whole' and k.amount is not null then k.amount
-        else least(greatest(case when r.claimed then coalesce(k.hourly, (select e.hourly_amount from council.fee_evidence e
-            where e.person_id = k.person_id and e.kind = k.kind and e.valid @> k.day)) else v.price end, v.floor), v.per_hour) end as rate,
-      v.highest, v.counted, v.kilometres, v.passenger) q
-  cross join lateral (
-    select q.rate, q.highest, q.counted,
-      case when k.kind = 'travel' then case when k.vehicle <> 'ticket' then q.kilometres end
-        when r.count_mode <> 'whole' or r.claimed and k.amount is null then q.counted / 60.0 end as quantity,
-      case when k.kind = 'travel' then q.rate * case when k.vehicle = 'ticket' then 1 else q.kilometres end
-          + coalesce(k.passengers * q.passenger * q.kilometres, 0)
-        when r.count_mode <> 'whole' or r.claimed and k.amount is null then q.rate * council.fee_quotient(q.counted, 60)
-        when v.per_hour is not null and k.minutes is not null then least(q.rate, v.per_hour * council.fee_quotient(k.minutes, 60))
-        else q.rate end as amount) a
-  cross join lateral (select case when w.shared then council.fee_share(w.rule_id, k.person_id, k.day) else 1 end as share) s
-  where a.amount is not null;
+  with priced as (
+    select k.work_id, k.person_id, k.basis, k.id, max(p.amount) filter (where p.slot = 'amount') as price,
+      max(p.amount) filter (where p.slot = 'bracket') as bracket,
+      max(p.amount) filter (where p.slot = 'floor') as floor, max(p.amount) filter (where p.slot = 'at_most hour') as per_hour,
+      max(p.amount) filter (where p.slot = 'at_most km') as per_km, max(p.amount) filter (where p.slot = 'at_most claim') as highest,
+      max(p.amount) filter (where p.slot = 'vehicle ' || k.vehicle) as vehicle,
+      max(p.amount) filter (where p.slot = 'vehicle passenger') as passenger
+    from work_claim k
+    join work_price p on p.work_id = k.work_id and p.valid @> k.day and (p.organization_id is null or p.organization_id = k.organization_id)
+      and (p.minutes is null or p.minutes @> k.minutes)
+    group by k.work_id, k.person_id, k.basis, k.id),
+  -- No more than from home and back.
+  home as materialized (
+    select distinct on (k.work_id, k.person_id, k.basis, k.id) k.work_id, k.person_id, k.basis, k.id, f.kilometres * 2 as kilometres
+    from work_claim k
+    join council.fee_distance f on f.person_id = k.person_id and f.valid @> k.day
+    left join council.fee_claim c on k.basis = 'claim' and c.id = k.id
+    left join council.meeting m on m.id = c.meeting_id
+    where k.kind = 'travel' and (f.location_id is null or f.location_id = m.location_id)
+    order by k.work_id, k.person_id, k.basis, k.id, f.location_id nulls last),
+  counted as materialized (
+    select k.*, r.claimed, r.count_mode, w.rule_id, w.shared, p.price, p.bracket, p.floor, p.per_hour, p.per_km, p.highest, p.vehicle as per_vehicle,
+      p.passenger, k.kind = 'travel' as travels, r.count_mode <> 'whole' or r.claimed and k.amount is null as timed,
+      exists (select from council.fee_rule_bracket b where b.rule_id = w.rule_id) as bracketed,
+      coalesce(k.hourly, (select e.hourly_amount from council.fee_evidence e
+        where e.person_id = k.person_id and e.kind = k.kind and e.valid @> k.day)) as claimed_rate,
+      council.fee_counted(r.count_mode, r.unit, k.minutes) as counted,
+      council.fee_counted(case when r.unit_km then r.count_mode else 'exact' end, r.unit,
+        least(k.kilometres, r.distance_km, case when r.distance_home then h.kilometres end)) as way
+    from work_claim k
+    join work_rule w on w.id = k.work_id
+    join council.fee_rule r on r.id = w.rule_id
+    left join priced p on p.work_id = k.work_id and p.person_id = k.person_id and p.basis = k.basis and p.id = k.id
+    left join home h on h.work_id = k.work_id and h.person_id = k.person_id and h.basis = k.basis and h.id = k.id),
+  rated as materialized (
+    select c.*, case
+        when c.travels and c.vehicle = 'ticket' then coalesce(c.per_vehicle, c.amount)
+        when c.travels then least(coalesce(c.per_vehicle, c.price), c.per_km)
+        when c.bracketed then c.bracket
+        when c.claimed and c.count_mode = 'whole' and c.amount is not null then c.amount
+        else least(greatest(case when c.claimed then c.claimed_rate else c.price end, c.floor), c.per_hour) end as rate,
+      case when c.shared then council.fee_share(c.rule_id, c.person_id, c.day) else 1 end as share
+    from counted c),
+  owed as materialized (
+    select t.*, t.share * case
+        when t.travels then t.rate * case when t.vehicle = 'ticket' then 1 else t.way end + coalesce(t.passengers * t.passenger * t.way, 0)
+        when t.timed then t.rate * council.fee_quotient(t.counted, 60)
+        when t.per_hour is not null and t.minutes is not null then least(t.rate, t.per_hour * council.fee_quotient(t.minutes, 60))
+        else t.rate end as owed
+    from rated t)
+  select o.work_id, o.person_id, o.basis, o.id, o.day, o.rate,
+    case when o.travels then case when o.vehicle <> 'ticket' then o.way end when o.timed then o.counted / 60.0 end,
+    case when not o.travels then o.counted end, o.share, o.owed, least(o.owed, o.highest),
+    case when o.owed > o.highest then 'at_most claim' end, o.since, o.until
+  from owed o
+  where o.owed is not null;
 
   insert into work_gap (person_id, kind, blocks, day, claim_id, rule_name, detail)
   select k.person_id, 'rate', true, k.day, k.id, w.name, coalesce(k.vehicle, r.rate_name, '')
@@ -642,6 +647,7 @@ end
 $$;
 
 -- 5 Limits: those of each rule from the shortest period to the longest, then shared caps. What is cut is the last in order of time.
+-- What begins at the same moment is taken by its amount, so that the order in which facts were entered decides nothing.
 -- A rule is known by its name, so that a limit of a year goes across a change of statutes within that year.
 
 create or replace function council.fee_apply_limit(body bigint, shared boolean, of_period text) returns void
@@ -675,7 +681,8 @@ begin
       select y.id, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed
       from (
         select i.id, i.net, l.code, case l.kind
-            when 'count' then case when row_number() over (p order by case when l.highest then -i.net end, i.day, i.since, i.basis, i.basis_id, i.id)
+            when 'count' then case when row_number() over (p order by case when l.highest then -i.net end, i.day, i.since,
+              -i.net, i.basis, i.basis_id, i.id)
               <= l.number then i.net else 0 end
             when 'amount' then least(i.net, greatest(0, l.amount - (sum(i.net) over t - i.net)))
             when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * l.times_over, l.times_under)
@@ -691,7 +698,7 @@ begin
             when 'month' then date_trunc('month', i.day)::text
             when 'year' then date_trunc('year', i.day)::text
             else (select t.id::text from council.legislative_term t where t.body_id = body and t.valid @> i.day) end),
-          t as (p order by i.day, i.since, i.basis, i.basis_id, i.id)) y
+          t as (p order by i.day, i.since, -i.net, i.basis, i.basis_id, i.id)) y
       where y.allowed < y.net
       group by y.id) x
     where x.id = i.id;

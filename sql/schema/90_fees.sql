@@ -566,7 +566,7 @@ create table council.fee_run (
   statute_id bigint references council.statute,
   name council.line not null default '',
   amount numeric(14,2) not null default 0,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default clock_timestamp(),
   created_by text not null default council.invoker(),
   committed_at timestamptz,
   committed_by text,

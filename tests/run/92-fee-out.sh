@@ -179,6 +179,9 @@ out=$(fees tax-list --year "$year")
 has "$out" "133/2" "list for the tax office: tax number"
 has "$out" "1.478,60      750,00          728,60" "and sums"
 has "$(fees tax-list --year "$year" --format csv)" "133/4;494.70;250.00;244.70" "as CSV"
+fees tax-list --year "$year" --format csv --output list.csv
+ok "into a file"
+is "$(sed -n 2p list.csv | tr -d '\r')" "Jürgen Kraatz;Rathausplatz 4, 12345 Musterstadt;133/4;494.70;250.00;244.70" "the same"
 has "$(fees budget --year 2026)" "5421100  1111          Jahr       2.346,00" "budget list"
 out=$(fees statement --year 2026)
 is "$?" 1 "neither a person nor all"
