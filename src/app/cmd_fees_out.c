@@ -132,7 +132,10 @@ static bool export_posting(struct fees_call *c)
 		head = fee_call(c->db, "posting_head", params, &c->err);
 		lines = head ? fee_call(c->db, "posting_lines", params, &c->err) : NULL;
 	}
-	bool ok = lines && write_posting(c, template, head, lines);
+	bool ok = lines && lines->rows > 0;
+	if (lines && !ok)
+		err_set(&c->err, "%s", _("es ist nichts zu buchen"));
+	ok = ok && write_posting(c, template, head, lines);
 	rowset_free(&template);
 	rowset_free(&head);
 	rowset_free(&lines);

@@ -142,6 +142,8 @@ is "$(sed -n 3p pay.csv | iconv -f ISO-8859-15 -t UTF-8 | tr -d '\r')" "P2;2010;
 fees export posting --run 902 --template sap_csv --output "$work/nowhere/x" >out.txt
 is "$?" 1 "a file that cannot be written"
 is "$(sql -c "select count(*) from council.fee_file where format = 'sap_csv'")" 1 "is not booked"
+sql -c "insert into council.fee_run (id, body_id, period, calculated, state, created_by, committed_at, committed_by, released_at, released_by) select 903, 1, '[2026-12-01,2027-01-01)', calculated, state, created_by, committed_at, committed_by, released_at, released_by from council.fee_run where id = 902"
+has "$(fees export posting --run 903 --template sap_csv --output empty)" "es ist nichts zu buchen" "a run without items is no file"
 fees export posting --run 902 --template nothing --output x >out.txt
 is "$?" 1 "no such template"
 has "$(cat out.txt)" "die Vorlage „nothing“ gibt es nicht" "says so"
