@@ -54,7 +54,7 @@ static bool render(struct fees_call *c, const struct rowset *template, const str
 	print_faults(&faults);
 	if (!ok) {
 		err_set(&c->err, "%s", _("die Buchungsdatei wäre fehlerhaft; nichts ist geschrieben"));
-		err_hint(&c->err, "%s", _("Die genannten Zeilen oder die Vorlage berichtigen."));
+		err_hint(&c->err, "%s", _("Die genannten Angaben oder die Vorlage berichtigen; Konten, Kostenstellen und Lohnarten stehen in der Satzung."));
 	}
 	faults_clear(&faults);
 	return ok;
