@@ -6,6 +6,7 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "exchange/posting.h"
 
 #include <stdio.h>
@@ -178,19 +179,19 @@ static struct rowset *in_german(const struct rowset *rows)
 static void say_sum(const char *what, const struct rowset *sum, const char *name)
 {
 	char *money = fee_money(rowset_text(sum, 0, name));
-	fees_say("%s %s\n", what, money);
+	fees_say("%s:%*s%s\n", what, 22 - text_width(what), "", money);
 	free(money);
 }
 
 static bool say_sums(struct fees_call *c, const struct rowset *sum)
 {
-	say_sum(_("Posten:                "), sum, "items");
-	say_sum(_("geschuldet:            "), sum, "dues");
-	say_sum(_("überwiesen:            "), sum, "transferred");
-	say_sum(_("anders ausgeglichen:   "), sum, "settled");
-	say_sum(_("offen:                 "), sum, "open");
-	say_sum(_("davon vorgetragen:     "), sum, "carried");
-	say_sum(_("Buchungsdatei:         "), sum, "posted");
+	say_sum(_("Posten"), sum, "items");
+	say_sum(_("geschuldet"), sum, "dues");
+	say_sum(_("überwiesen"), sum, "transferred");
+	say_sum(_("anders ausgeglichen"), sum, "settled");
+	say_sum(_("offen"), sum, "open");
+	say_sum(_("davon vorgetragen"), sum, "carried");
+	say_sum(_("Buchungsdatei"), sum, "posted");
 	if (rowset_bool(sum, 0, "balanced")) {
 		fees_say("%s\n", _("Posten, Schulden, Zahlungen und Buchungsdatei stimmen auf den Cent überein."));
 		return true;
