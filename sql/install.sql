@@ -39,5 +39,12 @@ begin;
 \ir policies/20_fees.sql
 \ir policies/21_statutes.sql
 \ir policies/24_fee_out.sql
+\ir functions/79_fee_forms.sql
+\ir views/70_fees.sql
+\ir views/71_fee_screens.sql
+\ir policies/10_policies.sql
+\ir policies/20_fees.sql
+\ir policies/21_statutes.sql
+\ir policies/22_fee_forms.sql
 \ir seed/10_rules.sql
 commit;

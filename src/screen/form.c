@@ -268,7 +268,7 @@ void form_start(struct form *f, const struct rowset *values)
 		set_stored(item, preset, given ? shown_label(item, values) : NULL);
 		free(value);
 	}
-	form_keep_visible(f);
+	form_enter(f);
 }
 
 void form_load(struct form *f, const struct rowset *row)
@@ -307,6 +307,15 @@ void form_saved(struct form *f, const struct rowset *row)
 		if (item->editor)
 			editor_mark_saved(item->editor);
 	}
+}
+
+void form_again(struct form *f, const struct rowset *values)
+{
+	form_start(f, values);
+	for (size_t i = 0; i < f->count; i++)
+		if (str_equal(f->items[i].field->name, f->screen->again))
+			f->focus = i;
+	form_enter(f);
 }
 
 void form_error(struct form *f, const struct err *e)
