@@ -3,7 +3,10 @@
 
 #include "app/requests.h"
 #include "base/i18n.h"
+#include "base/str.h"
+#include "screen/list.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* A column of the row, or what the list was opened with; never NULL. */
@@ -49,9 +52,77 @@ static void run_drop(struct app *a, struct view *top, const char *argument)
 	ask_first(a, top, argument, "fee_drop", _("Diese Probe verwerfen?"), "drop_run", _("Verworfen."));
 }
 
+/* ---- meetings ---- */
+
+/* The meetings marked, else the one selected, with blanks between them. */
+static char *wanted_rows(const struct view *top)
+{
+	struct str ids = { 0 };
+	size_t count;
+	const char *const *marked = list_marked(top->self, &count);
+	for (size_t i = 0; i < count; i++)
+		str_addf(&ids, "%s%s", i > 0 ? " " : "", marked[i]);
+	if (count == 0)
+		str_add(&ids, list_key(top->self));
+	return str_take(&ids);
+}
+
+static bool is_list(struct app *a, const struct view *top)
+{
+	bool ok = top && top->class == &list_class;
+	if (!ok)
+		message_warn(&a->message, "%s", _("Das geht nur in einer Liste."));
+	return ok;
+}
+
+static void run_confirm(struct app *a, struct view *top, const char *argument)
+{
+	(void)argument;
+	if (!is_list(a, top))
+		return;
+	char *ids = wanted_rows(top);
+	view_set_param(top, "ids", ids);
+	requests_run(a, top, "confirm_these", strchr(ids, ' ') ? _("Die vorgemerkten sind bestätigt.") : _("Bestätigt."));
+	list_unmark_all(top->self);
+	free(ids);
+}
+
+static void run_confirm_shown(struct app *a, struct view *top, const char *argument)
+{
+	struct screen_request r;
+	if (!is_list(a, top))
+		return;
+	list_export_request(top->self, &r);
+	view_set_param(top, "filter", r.filter);
+	ask_first(a, top, argument, "fee_confirm_shown", _("Alle gezeigten Sitzungen bestätigen, die noch warten?"), "confirm_shown",
+		_("Alle gezeigten sind bestätigt."));
+}
+
+static void run_unconfirm(struct app *a, struct view *top, const char *argument)
+{
+	ask_first(a, top, argument, "fee_unconfirm", _("Die Bestätigung zurücknehmen? Der nächste Lauf zahlt die Sitzung dann nicht."),
+		"unconfirm_meeting", _("Zurückgenommen."));
+}
+
+/* ---- topics ---- */
+
+static void run_topic(struct app *a, struct view *top, const char *argument)
+{
+	const char *screen = view_value(top, "screen");
+	(void)argument;
+	if (screen)
+		app_open_screen(a, screen);
+	else
+		message_warn(&a->message, "%s", _("Diese Zeile öffnet nichts."));
+}
+
 const struct action fee_actions[] = {
 	{ "fee_advance", NEEDS_ROW, run_advance, N_("Schreibt eine Probe fest; gibt einen festgeschriebenen Lauf frei (jemand anders). Nach Rückfrage.") },
 	{ "fee_again", NEEDS_ROW, run_again, N_("Rechnet die Monate des Laufs als neue Probe.") },
 	{ "fee_drop", NEEDS_ROW, run_drop, N_("Verwirft eine Probe oder Simulation, nach Rückfrage.") },
+	{ "fee_confirm", NEEDS_ROW, run_confirm, N_("Bestätigt die Anwesenheit der vorgemerkten Sitzungen, sonst der gewählten.") },
+	{ "fee_confirm_shown", NEEDS_LIST, run_confirm_shown, N_("Bestätigt die Anwesenheit aller gezeigten Sitzungen, nach Rückfrage.") },
+	{ "fee_unconfirm", NEEDS_ROW, run_unconfirm, N_("Nimmt eine Bestätigung zurück, nach Rückfrage.") },
+	{ "open_topic", NEEDS_ROW, run_topic, N_("Öffnet den Bildschirm, den die gewählte Zeile nennt.") },
 	{ NULL, 0, NULL, NULL },
 };

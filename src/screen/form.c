@@ -267,6 +267,8 @@ void form_start(struct form *f, const struct rowset *values)
 			preset = value;
 		set_stored(item, preset, given ? shown_label(item, values) : NULL);
 		free(value);
+		if (given && f->focus == i && i + 1 < f->count) /* what it was opened for is said already */
+			f->focus++;
 	}
 	form_enter(f);
 }
@@ -324,7 +326,7 @@ void form_error(struct form *f, const struct err *e)
 		if (e->field && str_equal(f->items[i].field->name, e->field)) {
 			fail(&f->items[i], e->what);
 			f->focus = i;
-			form_keep_visible(f);
+			form_enter(f);
 			return;
 		}
 	char *text = str_format("%s%s%s", e->what ? e->what : "", e->detail ? ": " : e->hint ? ". " : "",

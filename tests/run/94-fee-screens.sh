@@ -102,4 +102,88 @@ has "$out" "Betrag: 292,00" "the amount of the selected person"
 has "$out" "SITZUNGSGELD Lauf 2026-09 freigegeben" "the head line"
 has "$out" "2 gesperrt" "the foot line"
 
+# Facts.
+as sitzungsgeld "group meetings: one line of those present; what is wrong is named, nothing is lost; the next entry follows" <<'K'
+Em
+@expect > Sitzungen bestätigen
+@expect 5 warten
+<Down><Enter>
+@expect Fraktionssitzungen
+ncdu<Enter>14.9.<Tab>18<Tab>1945<Tab>kra wöh xxx kr<F2>
+@expect unbekannt: xxx; mehrdeutig: kr (krz Kraatz, Jürgen oder kra
+@expect kra wöh xxx kr
+<Backspace><Backspace><Backspace><Backspace><Backspace><Backspace>som 18:30-19<F2>
+@expect Gespeichert. Das Nächste, oder Esc.
+@expect CDU-Fraktion
+@expect 21.09.2026
+<Esc>
+@expect 14.09.2026 CDU
+@expect 3 kra som wöh
+K
+is "$(sql -c "select council.present_line(id) from council.fee_meeting where day = '2026-09-14'")" "kra som 18:30-19:00 wöh" "those present are stored with their times"
+as sitzungsgeld "meetings wait to be confirmed: with their intervals, marked ones together, all that are shown, and back" <<'K'
+Em<Enter>
+@expect > 08.10.2026 17:00 HFA
+@expect ! offen
+<Enter>
+@expect Anwesenheit: HFA 31, 08.10.2026
+@expect Krämer, Heinrich           CDU      17:01  18:01       60
+q<Space><Space>b
+@expect Die vorgemerkten sind bestätigt
+/schul<Enter>aj
+@expect Alle gezeigten sind bestätigt
+rj
+@expect Zurückgenommen
+K
+is "$(sql -c "select string_agg(meeting_id::text, ' ' order by meeting_id) from council.fee_confirmation")" "4 5 6" "those and no others are confirmed"
+as sitzungsgeld "claims: an overlap is said at the field, with the other claim; then it is saved and the next one is there" <<'K'
+Em<Down><Down><Enter>
+@expect > ! Adeyemi
+nsom<Enter>verd<Down><Down><Enter>9.9.<Tab>17<Tab>18<F2>
+@expect Das Nächste
+@expect Sommer, Ina
+<Tab><Tab><Tab>1730<Tab>1830<F2>
+@expect überschneidet sich mit: Verdienstausfall
+18<F2>
+@expect Das Nächste
+K
+is "$(sql -c "select count(*) from council.fee_claim where person_id = 23 and begins_at is not null")" 2 "two claims are stored"
+as sitzungsgeld "the page of a person leads to everything; new entries are for that person" <<'K'
+E<Enter>/kräm<Enter>e
+@expect Sitzungsgeld von: Krämer, Heinrich
+@expect Fraktionsvorsitz
+<Down><Down><Down><Enter>
+@expect Verzicht und Sperre: Krämer, Heinrich
+n
+@expect Person*   Krämer, Heinrich
+<Tab><Tab>Anschrift prüfen<Tab>1.10.<F2>
+@expect Gespeichert
+@expect angehalten
+K
+is "$(sql -c "select kind || ' ' || valid from council.fee_hold where person_id = 2")" "hold [2026-10-01,)" "the hold is stored"
+as sitzungsgeld "bank data: not for the fee clerk" <<'K'
+Em<Down><Down><Down><Enter>/kräm<Enter>kk
+@expect dafür fehlt die Berechtigung
+@refuse DE66
+K
+as kasse "but for the treasury; check digits are looked at" <<'K'
+Em<Down><Down><Down><Enter>/kräm<Enter>kk
+@expect DE66 9999 9999 0000 0000 02
+<Enter>
+<Backspace>3<F2>
+@expect diese IBAN kann nicht stimmen
+K
+as sitzungsgeld "settings, sizes, corrections" <<'K'
+Em<End><Enter>
+@expect Stadt Musterstadt
+<Tab>1500,50<F2>
+@expect Gespeichert
+<Up><Enter>
+@expect 43.780
+q<Up><Enter>nvog<Enter>fahr<Enter>1.9.<Tab>-12,5<Tab>som<Enter>verwechselt<F2>
+@expect Gespeichert
+@expect -12,50
+K
+is "$(sql -c "select large_amount from council.fee_setting")" "1500.50" "an amount typed with a comma"
+
 done_testing
