@@ -25,6 +25,7 @@ begin;
 \ir functions/60_projector.sql
 \ir functions/70_statutes.sql
 \ir functions/71_statute_text.sql
+\ir functions/72_iban.sql
 \ir functions/73_fee_rules.sql
 \ir functions/74_fee_payment.sql
 \ir functions/75_fee_items.sql
@@ -33,6 +34,7 @@ begin;
 \ir functions/78_fee_forecast.sql
 \ir functions/79_fee_forms.sql
 \ir functions/79_fee_posting.sql
+\ir functions/80_fee_import.sql
 \ir views/70_fees.sql
 \ir views/71_fee_screens.sql
 \ir views/79_fee_journal.sql
@@ -42,5 +44,6 @@ begin;
 \ir policies/21_statutes.sql
 \ir policies/22_fee_forms.sql
 \ir policies/24_fee_out.sql
+\ir policies/22_fee_import.sql
 \ir seed/10_rules.sql
 commit;

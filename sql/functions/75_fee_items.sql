@@ -531,7 +531,7 @@ begin atomic
       else '{(,)}' end end;
 end;
 
--- Step by step, each materialized: the planner would otherwise calculate what several columns need several times.
+-- A claim is known by its number; travel without one by its meeting and person. Step by step, each materialized: the planner would otherwise calculate what several columns need several times.
 create or replace function council.fee_pay_claims() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -540,7 +540,7 @@ as $$
 begin
   insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, net, cut_by, since, until)
   with priced as (
-    select k.work_id, k.basis, k.id, max(p.amount) filter (where p.slot = 'amount') as price,
+    select k.work_id, k.person_id, k.basis, k.id, max(p.amount) filter (where p.slot = 'amount') as price,
       max(p.amount) filter (where p.slot = 'bracket') as bracket,
       max(p.amount) filter (where p.slot = 'floor') as floor, max(p.amount) filter (where p.slot = 'at_most hour') as per_hour,
       max(p.amount) filter (where p.slot = 'at_most km') as per_km, max(p.amount) filter (where p.slot = 'at_most claim') as highest,
@@ -549,16 +549,16 @@ begin
     from work_claim k
     join work_price p on p.work_id = k.work_id and p.valid @> k.day and (p.organization_id is null or p.organization_id = k.organization_id)
       and (p.minutes is null or p.minutes @> k.minutes)
-    group by k.work_id, k.basis, k.id),
+    group by k.work_id, k.person_id, k.basis, k.id),
   -- No more than from home and back.
   home as materialized (
-    select distinct on (k.work_id, k.basis, k.id) k.work_id, k.basis, k.id, f.kilometres * 2 as kilometres
+    select distinct on (k.work_id, k.person_id, k.basis, k.id) k.work_id, k.person_id, k.basis, k.id, f.kilometres * 2 as kilometres
     from work_claim k
     join council.fee_distance f on f.person_id = k.person_id and f.valid @> k.day
     left join council.fee_claim c on k.basis = 'claim' and c.id = k.id
     left join council.meeting m on m.id = c.meeting_id
     where k.kind = 'travel' and (f.location_id is null or f.location_id = m.location_id)
-    order by k.work_id, k.basis, k.id, f.location_id nulls last),
+    order by k.work_id, k.person_id, k.basis, k.id, f.location_id nulls last),
   counted as materialized (
     select k.*, r.claimed, r.count_mode, w.rule_id, w.shared, p.price, p.bracket, p.floor, p.per_hour, p.per_km, p.highest, p.vehicle as per_vehicle,
       p.passenger, k.kind = 'travel' as travels, r.count_mode <> 'whole' or r.claimed and k.amount is null as timed,
@@ -571,8 +571,8 @@ begin
     from work_claim k
     join work_rule w on w.id = k.work_id
     join council.fee_rule r on r.id = w.rule_id
-    left join priced p on p.work_id = k.work_id and p.basis = k.basis and p.id = k.id
-    left join home h on h.work_id = k.work_id and h.basis = k.basis and h.id = k.id),
+    left join priced p on p.work_id = k.work_id and p.person_id = k.person_id and p.basis = k.basis and p.id = k.id
+    left join home h on h.work_id = k.work_id and h.person_id = k.person_id and h.basis = k.basis and h.id = k.id),
   rated as materialized (
     select c.*, case
         when c.travels and c.vehicle = 'ticket' then coalesce(c.per_vehicle, c.amount)

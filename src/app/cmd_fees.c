@@ -27,6 +27,7 @@ static const struct verb {
 	{ "drop", fees_drop, 1, 1, false, N_("drop LAUF                     verwirft eine Probe oder Simulation") },
 	{ "close", fees_close, 1, 1, false, N_("close MONAT                   schließt einen Monat ab") },
 	{ "confirm", fees_confirm, 1, 2, false, N_("confirm SITZUNG|VON [BIS]     bestätigt Anwesenheit: einer Sitzung oder zwischen zwei Tagen") },
+	{ "import", fees_import, 2, 2, false, N_("import ART DATEI.csv          liest Fraktionssitzungen, Anträge ... ein (--dry-run, --encoding)") },
 	{ "simulate", fees_simulate, 3, 3, false, N_("simulate SATZUNG MONAT MONATE was eine Satzung gekostet hätte (-: die geltenden)") },
 	{ "pay", fees_pay, 0, 0, false, N_("pay --output DATEI            Zahlungsdatei (--payer, --on, --format; --again NUMMER: noch einmal)") },
 	{ "balances", fees_balances, 0, 0, false, N_("balances                      was offen ist (--payer, --on)") },

@@ -32,6 +32,8 @@ fees_verb fees_export;
 
 /* cmd_fees_docs.c: documents */
 fees_verb fees_statement, fees_certificate, fees_tax_list, fees_budget;
+/* cmd_fees_import.c: facts from CSV files */
+fees_verb fees_import;
 
 /* cmd_fees_print.c */
 

@@ -11,7 +11,7 @@
 enum { OPT_SCRIPT = 256, OPT_DUMP, OPT_ATTRIBUTES, OPT_SIZE, OPT_NOW, OPT_SCREENS, OPT_JOURNAL, OPT_FORMAT, OPT_CSS,
        OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC, OPT_SCALE, OPT_LINEAR,
        OPT_BODY, OPT_IN_FORCE, OPT_REPLACE,
-       OPT_PAYER, OPT_ON, OPT_AGAIN, OPT_REASON, OPT_RUN, OPT_TEMPLATE, OPT_YEAR, OPT_PERSON, OPT_ALL };
+       OPT_PAYER, OPT_ON, OPT_AGAIN, OPT_REASON, OPT_RUN, OPT_TEMPLATE, OPT_YEAR, OPT_PERSON, OPT_ALL, OPT_DRY_RUN, OPT_ENCODING };
 
 static const struct option long_options[] = {
 	{ "dbname", required_argument, NULL, 'd' },
@@ -43,6 +43,8 @@ static const struct option long_options[] = {
 	{ "year", required_argument, NULL, OPT_YEAR },
 	{ "person", required_argument, NULL, OPT_PERSON },
 	{ "all", no_argument, NULL, OPT_ALL },
+	{ "dry-run", no_argument, NULL, OPT_DRY_RUN },
+	{ "encoding", required_argument, NULL, OPT_ENCODING },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
@@ -179,6 +181,11 @@ static bool set_option(struct options *o, int option, const char *value, struct 
 		return o->in_force = true;
 	case OPT_REPLACE:
 		return o->replace = true;
+	case OPT_DRY_RUN:
+		return o->dry_run = true;
+	case OPT_ENCODING:
+		o->encoding = value;
+		return true;
 	default:
 		return set_fee_option(o, option, value);
 	}
