@@ -178,7 +178,7 @@ comment on function api.save_fee_meeting(bigint, bigint, bigint, date, time, tim
 -- Claims.
 
 create or replace function council.refuse_claim(column_name text, what text, hint text default null) returns void
-  language plpgsql immutable
+  language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
@@ -192,7 +192,7 @@ comment on function council.refuse_claim(text, text, text) is 'A fault of a form
 
 create or replace function council.check_claim(kind text, begins_at time, ends_at time, amount numeric, kilometres numeric, vehicle text, state text,
   reason text) returns void
-  language plpgsql immutable
+  language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
@@ -375,9 +375,120 @@ begin
   union all select 12, 'fee_claims', (select count(*) || ' offen' from council.fee_claim c where c.state = 'open')
   union all select 13, 'fee_persons', (select count(distinct h.person_id) || ' angehalten' from council.fee_hold h where h.kind = 'hold' and h.valid @> current_date)
   union all select 14, 'fee_corrections', (select count(*)::text from council.fee_correction)
+  union all select 20, 'fee_statutes', (select string_agg(s.title, '; ') from council.statute s where s.body_id = fee_menu.body_id and s.state = 'in_force'
+    and s.in_force @> current_date)
+  union all select 21, 'fee_simulations', (select count(*)::text from council.fee_run r where r.kind = 'simulation')
+  union all select 22, 'fee_balances', (select council.german_money(coalesce(sum(d.amount), 0)) || ' offen' from council.fee_due d
+    join council.fee_run r on r.id = d.run_id and r.state = 'released' where d.settlement_id is null)
+  union all select 23, 'fee_files', (select count(*) filter (where f.state = 'made') || ' zu übergeben' from council.fee_file f)
+  union all select 24, 'fee_settlements', (select count(*) filter (where s.state = 'returned') || ' zurückgekommen' from council.fee_settlement s)
+  union all select 25, 'fee_months', (select 'bis ' || to_char(max(c.month), 'MM/YYYY') || ' abgeschlossen' from council.fee_closing c)
+  union all select 26, 'fee_year', ''
+  union all select 27, 'fee_year_persons', ''
   union all select 30, 'body_sizes', (select translate(to_char(max(s.value), 'FM999,999,999'), ',', '.') from council.body_size s where s.body_id = fee_menu.body_id
     and s.measure = 'inhabitants' and s.valid @> current_date)
   union all select 31, 'fee_setting', (select s.debtor_name::text from council.fee_setting s where s.body_id = fee_menu.body_id);
 end
 $$;
 comment on function api.fee_menu(bigint) is 'The parts of the fee module, each with what waits there.';
+
+-- Statutes: what a committed run has used stays. Later days may still get their amounts (a new year), so the guard looks at the days
+-- that committed runs have calculated.
+
+create or replace function council.statute_used_until(statute bigint) returns date
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+begin atomic
+  select max(upper(r.calculated)) from council.fee_run_statute u
+  join council.fee_run r on r.id = u.run_id and r.state <> 'dry' where u.statute_id = statute_used_until.statute;
+end;
+comment on function council.statute_used_until(bigint) is 'First day that no committed run has calculated by this statute; NULL: none has used it.';
+
+create or replace function council.guard_statute() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  used daterange;
+  statute bigint;
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  is_now jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  stamps text[] := array['version', 'changed_at', 'changed_by'];
+  allowed boolean;
+begin
+  statute := case tg_table_name when 'statute' then old.id
+    when 'fee_band' then (select r.statute_id from council.fee_rate r where r.id = (coalesce(is_now, was) ->> 'rate_id')::bigint)
+    else (coalesce(is_now, was) ->> 'statute_id')::bigint end;
+  used := daterange(null, council.statute_used_until(statute));
+  allowed := upper_inf(used) or case tg_table_name
+    when 'statute' then is_now - stamps - array['state', 'in_force', 'file_sha256'] = was - stamps - array['state', 'in_force', 'file_sha256']
+    when 'fee_band' then not exists (select from council.fee_rate r where r.id in ((was ->> 'rate_id')::bigint, (is_now ->> 'rate_id')::bigint)
+      and r.valid && used)
+    when 'fee_rate' then coalesce((was ->> 'valid')::daterange * used, 'empty') = coalesce((is_now ->> 'valid')::daterange * used, 'empty')
+      and (was is null or is_now is null or not (was ->> 'valid')::daterange && used or is_now - stamps - 'valid'::text = was - stamps - 'valid'::text)
+    else false end;
+  if not allowed then
+    raise exception using errcode = 'RT012', message = 'nach dieser Satzung ist schon abgerechnet',
+      detail = format('Abgerechnet ist bis %s; was bis dahin gilt, bleibt, wie es ist.', to_char(upper(used) - 1, 'DD.MM.YYYY')),
+      hint = 'Eine neue Ausgabe laden (ratstisch statute show NAME, ändern, ratstisch statute load). Sätze für spätere Tage können eingetragen werden.';
+  end if;
+  -- Not by the loader: then the text is no longer that of the file.
+  if current_user <> 'ratstisch_owner' and tg_table_name <> 'statute' then
+    update council.statute s set file_sha256 = '' where s.id = statute and s.file_sha256 <> '';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+comment on function council.guard_statute() is 'Refuses (RT012) what would change days that a committed run has paid by the statute.';
+create or replace trigger used before update on council.statute for each row execute function council.guard_statute();
+create or replace trigger used before insert or update or delete on council.fee_rate for each row execute function council.guard_statute();
+create or replace trigger used before insert or update or delete on council.fee_band for each row execute function council.guard_statute();
+create or replace trigger used before insert or update or delete on council.fee_rule for each row execute function council.guard_statute();
+
+-- A new period of a rate ends the one before, and begins with its bands.
+create or replace function api.save_fee_rate(inout id bigint, inout version bigint, statute_id bigint, name text, label text, paragraph text, valid_from date,
+  valid_until date, measure text, amount numeric, of_rate text, times_over bigint, times_under bigint)
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  days daterange := daterange(valid_from, valid_until, '[]');
+  earlier council.fee_rate;
+begin
+  if num_nonnulls(measure, amount, of_rate) <> 1 then
+    perform council.refuse_claim('amount', 'ein Betrag, oder eine Staffel, oder ein Vielfaches: genau eines davon');
+  end if;
+  if id is not null then
+    update council.fee_rate r set label = label, paragraph = coalesce(paragraph, ''), valid = days, measure = measure, amount = amount, of_rate = of_rate,
+      times_over = case when of_rate is not null then coalesce(times_over, 1) end, times_under = case when of_rate is not null then coalesce(times_under, 1) end
+    where r.id = id and r.version = version
+    returning r.id, r.version into id, version;
+    return;
+  end if;
+  select * into earlier from council.fee_rate r
+  where r.statute_id = statute_id and r.name = name and r.valid && days and lower(r.valid) < valid_from order by r.valid desc limit 1;
+  if earlier.id is not null then
+    update council.fee_rate r set valid = daterange(lower(r.valid), valid_from) where r.id = earlier.id;
+  else
+    select * into earlier from council.fee_rate r
+    where r.statute_id = statute_id and r.name = name and r.valid << days order by r.valid desc limit 1;
+  end if;
+  insert into council.fee_rate as r (statute_id, name, label, paragraph, valid, measure, amount, of_rate, times_over, times_under)
+  values (statute_id, name, label, coalesce(paragraph, ''), days, measure, amount, of_rate,
+    case when of_rate is not null then coalesce(times_over, 1) end, case when of_rate is not null then coalesce(times_under, 1) end)
+  returning r.id, r.version into id, version;
+  insert into council.fee_band (rate_id, size, amount)
+  select id, b.size, b.amount from council.fee_band b where measure is not null and b.rate_id = earlier.id;
+end
+$$;
+comment on function api.save_fee_rate(bigint, bigint, bigint, text, text, text, date, date, text, numeric, text, bigint, bigint) is
+  'Saves a period of a rate; a new one ends the period before it on the day before, and takes its bands over.';
+
+create or replace function api.rule_text(rule_id bigint) returns text
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+begin atomic
+  select array_to_string(council.statute_rule_how(r) || council.statute_rule_what(r), E'\n') from council.fee_rule r where r.id = rule_text.rule_id;
+end;
+comment on function api.rule_text(bigint) is 'What a rule says, in the words of statute files.';

@@ -8,5 +8,7 @@ grant execute on function council.plain_amount(numeric), council.fee_clock(text)
   api.again_run(bigint), api.save_fee_meeting(bigint, bigint, bigint, date, time, time, text, text, date, text),
   api.save_fee_claim(bigint, bigint, bigint, text, date, time, time, numeric, numeric, numeric, text, integer, bigint, text, boolean, date,
     text, text, text, text),
+  council.statute_used_until(bigint), council.fee_quotient(numeric, numeric), api.rule_text(bigint),
+  api.save_fee_rate(bigint, bigint, bigint, text, text, text, date, date, text, numeric, text, bigint, bigint),
   api.confirm_these(text), api.confirm_shown(bigint, text), api.fee_topics(bigint), api.fee_menu(bigint) to ratstisch_fee_clerk;
 grant execute on function council.iban_fault(text), api.save_fee_bank_account(bigint, bigint, bigint, text, text, date, date) to ratstisch_fee_cashier;

@@ -22,7 +22,7 @@ select t.id, t.version, t.person_id, p.name as person,
   case when t.state = 'open' or t.late_reason = '' and t.received_on > t.day + make_interval(months => s.claim_deadline_months) then '!' else '' end as mark,
   t.day, api.code_label('fee_claim', t.kind) as kind_label,
   coalesce(to_char(t.begins_at, 'HH24:MI') || '–' || to_char(t.ends_at, 'HH24:MI'), '') as times,
-  coalesce(t.amount, round(t.hourly_amount, 2)) as amount, t.kilometres, t.evidence::text as evidence,
+  coalesce(t.amount, round(t.hourly_amount, 2)) as amount, t.kilometres::numeric as kilometres, t.evidence::text as evidence,
   api.code_label('fee_claim_state', t.state) as state_label,
   concat_ws(' ', case when t.late_reason = '' and t.received_on > t.day + make_interval(months => s.claim_deadline_months)
     then 'Frist versäumt' end, nullif(t.reason, ''), nullif(t.note, '')) as flag, p.search

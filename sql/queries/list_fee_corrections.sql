@@ -15,7 +15,7 @@
 -- row: amount numeric
 -- row: reason text
 select t.id, t.version, t.person_id, p.name as person, coalesce(i.name, '') as instead_of, coalesce(u.label,
-  t.rule_name)::text as rule, t.day, t.amount, t.reason::text as reason, p.search
+  t.rule_name)::text as rule, t.day, t.amount::numeric as amount, t.reason::text as reason, p.search
 from council.fee_correction t
 join council.person p on p.id = t.person_id and p.body_id = $1::bigint
 left join council.person i on i.id = t.instead_of_id

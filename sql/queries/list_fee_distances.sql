@@ -15,7 +15,7 @@
 -- row: automatic boolean
 -- row: valid_from date
 -- row: valid_until date
-select t.id, t.version, t.person_id, p.name as person, coalesce(l.name, '')::text as location, t.kilometres,
+select t.id, t.version, t.person_id, p.name as person, coalesce(l.name, '')::text as location, t.kilometres::numeric as kilometres,
   api.code_label('fee_vehicle', t.vehicle) as vehicle_label, t.automatic, coalesce(lower(t.valid),
   '0001-01-01'::date) as valid_from, upper(t.valid) - 1 as valid_until, p.search
 from council.fee_distance t

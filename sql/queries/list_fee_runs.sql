@@ -22,7 +22,7 @@
 -- row: statute text
 -- row: made text
 -- row: who text
-select r.id, r.id as run_id, r.run_state, r.first_day, r.period, r.state_label, r.attempt, r.amount, r.before, r.persons, r.noted, r.blocked,
+select r.id, r.id as run_id, r.run_state, r.first_day, r.period, r.state_label, r.attempt, r.amount::numeric as amount, r.before, r.persons, r.noted, r.blocked,
   r.blocked_names, r.name, r.statute, r.made, r.who, council.fold_text(concat_ws(' ', r.period, r.state_label, r.name, r.statute)) as search
 from api.fee_run_lines r
 where r.body_id = $1::bigint and r.kind = coalesce($2::text, 'regular')

@@ -17,7 +17,7 @@
 -- row: message_id text
 -- row: reason text
 select t.id, t.id as settlement_id, t.person_id, p.name as person, api.code_label('fee_settlement', t.kind) as kind_label,
-  api.code_label('fee_payee', t.payee) as payee_label, t.amount, api.code_label('fee_settlement_state', t.state) as state_label, t.decided_at,
+  api.code_label('fee_payee', t.payee) as payee_label, t.amount::numeric as amount, api.code_label('fee_settlement_state', t.state) as state_label, t.decided_at,
   coalesce(f.message_id, '')::text as message_id, concat_ws(' ', to_char(t.returned_on, 'DD.MM.YYYY'), nullif(t.return_reason, ''), nullif(t.reason, '')) as reason,
   p.search
 from council.fee_settlement t

@@ -24,7 +24,7 @@
 -- row: reason text
 -- row: note text
 select t.id, t.version, t.person_id, p.name as person, t.kind, t.day, to_char(t.begins_at, 'HH24:MI') as begins_at, to_char(t.ends_at, 'HH24:MI') as ends_at,
-  council.plain_amount(t.hourly_amount) as hourly_amount, t.amount, t.kilometres, t.vehicle, t.passengers, t.meeting_id,
+  council.plain_amount(t.hourly_amount) as hourly_amount, t.amount::numeric as amount, t.kilometres::numeric as kilometres, t.vehicle, t.passengers, t.meeting_id,
   coalesce(to_char(m.starts_at, 'DD.MM.YYYY') || ' ' || m.name, '') as meeting, t.evidence::text as evidence, t.confirmed, t.received_on,
   t.late_reason::text as late_reason, t.state, t.reason::text as reason, t.note::text as note
 from council.fee_claim t

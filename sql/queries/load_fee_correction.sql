@@ -13,7 +13,7 @@
 -- row: amount numeric
 -- row: reason text
 select t.id, t.version, t.person_id, coalesce(p.name, '')::text as person, t.instead_of_id, coalesce(i.name, '')::text as instead_of,
-  t.rule_name::text as rule_name, coalesce(u.label, t.rule_name)::text as rule, t.day, t.amount,
+  t.rule_name::text as rule_name, coalesce(u.label, t.rule_name)::text as rule, t.day, t.amount::numeric as amount,
   t.reason::text as reason
 from council.fee_correction t
 left join council.person p on p.id = t.person_id

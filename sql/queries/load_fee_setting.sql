@@ -11,7 +11,7 @@
 -- row: debtor_iban text
 -- row: debtor_bic text
 -- row: purpose text
-select b.id, coalesce(s.version, 0) as version, s.calculate_from, s.claim_deadline_months, s.group_deadline_days, s.large_amount,
+select b.id, coalesce(s.version, 0) as version, s.calculate_from, s.claim_deadline_months, s.group_deadline_days, s.large_amount::numeric as large_amount,
   coalesce(s.debtor_name, '')::text as debtor_name, coalesce(s.debtor_iban, '')::text as debtor_iban, coalesce(s.debtor_bic, '')::text as debtor_bic,
   coalesce(s.purpose, '')::text as purpose
 from council.body b

@@ -219,6 +219,9 @@ static void form_saved_there(void *context, const struct rowset *rows, const str
 		form_error(v->self, err);
 	} else if (v && rows->rows == 0) {
 		fetch_theirs(a, v);
+	} else if (v && v->screen->then) {
+		if (v == stack_top(&a->stack))
+			app_run_action(a, v->screen->then, "");
 	} else if (v) {
 		bool again = v->screen->again && form_is_new(v->self);
 		form_saved(v->self, rows);

@@ -288,6 +288,9 @@ void form_load(struct form *f, const struct rowset *row)
 	mem_replace(&f->version, rowset_named(row, 0, VERSION));
 	for (size_t i = 0; i < f->count; i++)
 		set_stored(&f->items[i], rowset_named(row, 0, f->items[i].field->name), shown_label(&f->items[i], row));
+	/* Typing begins where something can be typed. */
+	while (f->screen->save && f->focus + 1 < f->count && f->items[f->focus].field->readonly)
+		f->focus++;
 	form_keep_visible(f);
 }
 

@@ -181,6 +181,8 @@ static bool opens_a_screen(const struct check *c, const char *action)
 static void check_keys(struct check *c)
 {
 	const char *const *actions = c->out->actions ? c->out->actions(c->out->context) : NULL;
+	if (c->s->then)
+		require(c, c->s->line, _("die Aktion"), c->s->then, actions);
 	for (size_t i = 0; i < c->s->keys.len; i++) {
 		const struct screen_key *k = vec_at(&c->s->keys, i);
 		if (k->line == 0 || screen_action_find(k->action) || opens_a_screen(c, k->action))

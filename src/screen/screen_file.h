@@ -111,6 +111,7 @@ struct screen {
 	char *form;      /* lists: screen that open_row, edit_row and new_row open, NULL: none */
 	char *keys_from; /* screen of kind keys, NULL: none */
 	char *head, *foot; /* lists: lines above and below the rows, with {column} of the selected row; NULL: the title, none */
+	char *then;      /* forms: action that does the work once the save query has let it; NULL: the query does it */
 	char *again;     /* forms: after a new row was saved the next one is typed, from this field on; NULL: closes */
 	char *key_column; /* column that identifies a row, default 'id' */
 	bool descending; /* of the first sort column */

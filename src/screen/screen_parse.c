@@ -108,6 +108,11 @@ static void parse_foot(struct parser *p)
 	set_text(&p->target->foot, words_label(&p->words, _("Fußzeile")));
 }
 
+static void parse_then(struct parser *p)
+{
+	set_text(&p->target->then, words_name(&p->words, _("Aktion nach dem Speichern")));
+}
+
 static void parse_again(struct parser *p)
 {
 	set_text(&p->target->again, words_name(&p->words, _("Feld, in dem die nächste Eingabe beginnt")));
@@ -506,6 +511,7 @@ static const struct statement statements[] = {
 	{ "head", parse_head, IN(LIST), true, true },
 	{ "foot", parse_foot, IN(LIST), true, true },
 	{ "again", parse_again, IN(FORM), false, true },
+	{ "then", parse_then, IN(FORM), false, true },
 	{ "param", parse_param, IN_ALL & ~IN(KEYS), false, false },
 	{ "column", parse_column, IN(LIST), true, false },
 	{ "sort", parse_sort, IN(LIST), true, true },

@@ -174,16 +174,146 @@ Em<Down><Down><Down><Enter>/kräm<Enter>kk
 @expect diese IBAN kann nicht stimmen
 K
 as sitzungsgeld "settings, sizes, corrections" <<'K'
-Em<End><Enter>
+EmE
 @expect Stadt Musterstadt
 <Tab>1500,50<F2>
 @expect Gespeichert
-<Up><Enter>
+e
 @expect 43.780
-q<Up><Enter>nvog<Enter>fahr<Enter>1.9.<Tab>-12,5<Tab>som<Enter>verwechselt<F2>
+qknvog<Enter>fahr<Enter>1.9.<Tab>-12,5<Tab>som<Enter>verwechselt<F2>
 @expect Gespeichert
 @expect -12,50
 K
 is "$(sql -c "select large_amount from council.fee_setting")" "1500.50" "an amount typed with a comma"
+
+# Statutes.
+as sitzungsgeld "statute: rates, bands, rules, text; what was paid by stays, a later amount is entered" <<'K'
+Emw
+@expect Entschädigungssatzung der St
+@expect in Kraft
+@expect 30.09.2026
+r
+@expect Mindestlohn
+@expect 180,00 bis 300
+<Down><Enter>
+<Tab><Tab><Tab><Tab><Tab><Tab>13,50<F2>
+@expect nach dieser Satzung ist schon abgerechnet
+<Esc>j<End>n
+@expect Sitzungsgeld
+@expect 01.01.2027
+<Tab><Tab><Tab>27,5<F2>
+@expect Gespeichert
+@expect 27,50 01.01.2027
+@expect 26,00 01.01.2025 31.12.2026
+<Up><Up>
+@expect > Monatspauschale
+n<F2>
+@expect 01.01.2027
+b
+@expect Staffel
+@expect 20.001       50.000         240,00
+<Down><Enter><Tab><Tab>250<F2>
+@expect 250,00
+qql
+@expect 2 x Monatspausc
+<Enter>
+@expect who member of council
+<F2>
+@expect schon abgerechnet
+<Esc>qt
+@expect rate fee "Sitzungsgeld" paragraph "§ 2 Abs. 2"
+K
+is "$(sql -c "select string_agg(b.amount::text, ' ' order by r.valid, b.size) from council.fee_band b join council.fee_rate r on r.id = b.rate_id")" \
+	"180.0000 240.0000 300.0000 180.0000 250.0000 300.0000" "the new period has the bands of the old one, of which one was changed"
+as sitzungsgeld "a statute that was paid by is not withdrawn; in force is in force" <<'K'
+Emwwj
+@expect nach dieser Satzung ist schon abgerechnet
+ij
+@expect In Kraft
+K
+as sitzungsgeld "simulation of three months, beside what was paid" <<'K'
+Emwy
+@expect Satzung       Entschädigungssatzung der Stadt Musterstadt
+1.8.2026<Tab>3<F2>
+@expect Gespeichert
+qi
+@expect Simulationen
+@expect 2026-08 bis 2026-10
+<Enter>
+@expect 2026-08 bis 2026-10  35.212,60 statt 12.338,60
+@expect Unterschied
+q
+vj
+@expect Verworfen
+@expect Keine Einträge
+K
+
+# Payment.
+as sitzungsgeld "open amounts; the fee clerk writes no payment file" <<'K'
+Emz
+@expect Offene Beträge
+@expect ! angehalten
+@expect 292,00 09/2026
+zout.xml<Tab>m+60<F2>
+@expect dazu fehlt Ihnen das Recht
+K
+[ ! -e out.xml ] && [ ! -e out.xml.part ]
+ok "and there is no file"
+as kasse "the treasury does: file and control sheet; what cannot be written stays in the form" <<'K'
+Emz
+z/nowhere/out.xml<Tab>m+60<F2>
+@expect /nowhere/out.xml
+@expect Zahlungsdatei
+<BackTab><Home><Del><Del><Del><Del><Del><Del><Del><Del><Del><F2>
+@expect Begleitzettel zur Zahlungsdatei
+@expect 11.004,70
+q
+@expect Offene Beträge
+@expect Çelik, Leyla
+d
+@expect erzeugt
+wagain.xml<F2>
+@expect Geschrieben: again.xml
+K
+cmp -s out.xml again.xml
+ok "written again it is the same file"
+as kasse "handed to the bank; one transfer comes back and is open again" <<'K'
+Emdsj
+@expect übergeben
+vj
+@expect ✗
+<Enter>
+@expect Überweisungen und Ausgleich: RT
+/öztürk<Enter>r<Tab>Konto erloschen<F2>
+@expect Gespeichert
+@expect zurückgekommen
+qqz
+@expect Öztürk-Lindemann,… Mitglied        292,00
+K
+is "$(sql -c "select count(*) filter (where state = 'done') || ' ' || count(*) filter (where state = 'returned') from council.fee_settlement")" "28 1" "all others stay paid"
+
+# Months and year.
+as sitzungsgeld "closing a month: not while a run is open" <<'K'
+Emm
+@expect Monate abschließen
+@expect 2026-09
+/2026-09<Enter>cj
+@expect Abgeschlossen
+@expect abgeschlossen
+qqn<Tab><BackTab>1.9.<F2>
+@expect dieser Monat ist abgeschlossen
+K
+as sitzungsgeld "the year: booked and expected; sums of the persons, down to the reason" <<'K'
+Emj
+@expect Haushaltsjahr 2026
+@expect Pauschalen
+p
+@expect Jahressummen der Personen
+/kräm<Enter><Enter>
+@expect Abrechnungen: Krämer, Heinrich
+@expect 775,90
+<Enter>
+@expect Warum: Krämer, Heinrich
+K
 
 done_testing

@@ -88,5 +88,30 @@ select is(pg_temp.ask('sitzungsgeld', $$select now from api.fee_topics(2) where 
 select is(pg_temp.ask(who, format('execute delete_%s(%L, 1)', form, id)), null, form || ' is not deleted at a stale version') from made join form using (n) order by n;
 select is(pg_temp.ask(who, format('execute delete_%s(%L, 2)', form, id)), id, form || ' is deleted') from made join form using (n) order by n;
 
+-- Statutes: before a run has paid by it everything may be edited, afterwards only what comes later.
+create temporary table rate as select r.id::text as id from council.fee_rate r where r.name = 'minimum_wage' and r.valid @> '2026-06-01'::date;
+create function pg_temp.rate(days text, money text) returns text
+  language sql
+as $$ select format('select s.id from council.fee_rate r, api.save_fee_rate(r.id, r.version, r.statute_id, r.name, r.label, r.paragraph, %s, null, %s, null, null, null) s
+  where r.id = %s', days, money, (select id from rate)) $$;
+select is(pg_temp.ask('sitzungsgeld', pg_temp.rate($$'2026-01-01', '2026-12-31'$$, '14')), (select id from rate), 'an amount of an unused statute is changed');
+select is((select file_sha256 from council.statute), '', 'and the statute is not that of the file any more');
+select matches(pg_temp.ask('leserin', pg_temp.rate($$'2026-01-01', '2026-12-31'$$, '14')), 'ERROR 42501', 'not by others');
+select matches(pg_temp.ask('sitzungsgeld', $$select api.commit_run(api.dry_run(1, '2026-09-01', 1, ''))$$), '', 'a run pays by it');
+select is(pg_temp.ask('sitzungsgeld', pg_temp.rate($$'2026-01-01', '2026-12-31'$$, '15')), 'ERROR RT012', 'then that amount stays');
+select is(pg_temp.ask('sitzungsgeld', 'delete from council.fee_rate where name = ''fee'' returning id'), 'ERROR RT012', 'and is not deleted');
+select is(pg_temp.ask('sitzungsgeld', 'update council.fee_band set amount = 1 returning id'), 'ERROR RT012', 'nor are bands changed');
+select is(pg_temp.ask('sitzungsgeld', 'update council.fee_rule set account = ''1'' returning id'), 'ERROR RT012', 'nor rules');
+select is(pg_temp.ask('sitzungsgeld', 'update council.statute set title = ''x'' returning id'), 'ERROR RT012', 'nor the head');
+select matches(pg_temp.ask('sitzungsgeld', $$select s.id from council.fee_rate r, api.save_fee_rate(null, null, r.statute_id, r.name, r.label, r.paragraph,
+  '2027-01-01', null, r.measure, null, null, null, null) s where r.name = 'lump_sum'$$), '^\d+$', 'a new year is entered');
+select is((select string_agg(r.valid::text, ' ' order by r.valid) from council.fee_rate r where r.name = 'lump_sum'),
+  '[2025-01-01,2027-01-01) [2027-01-01,)', 'the period before it ends');
+select is((select count(*) from council.fee_band b join council.fee_rate r on r.id = b.rate_id and r.valid @> '2027-06-01'::date), 3::bigint, 'its bands are taken over');
+select matches(pg_temp.ask('sitzungsgeld', $$update council.fee_band b set amount = 250 from council.fee_rate r where r.id = b.rate_id and r.valid @> '2027-06-01'::date
+  and b.size @> 30000::bigint returning b.id$$), '^\d+$', 'and changed');
+select is(pg_temp.ask('sitzungsgeld', $$insert into council.fee_rate (statute_id, name, label, paragraph, valid, amount) select id, 'other', 'o', '', '[2026-01-01,)', 1
+  from council.statute returning id$$), 'ERROR RT012', 'a rate for paid days is refused');
+
 select * from finish();
 rollback;
