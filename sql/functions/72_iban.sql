@@ -61,3 +61,18 @@ as $$
   from (values (council.iban_normal(coalesce(iban, '')))) n (iban)
 $$;
 comment on function council.iban_words(text) is 'What is wrong with an IBAN, for people; NULL when nothing is.';
+
+-- For transfers: only into countries of SEPA (src/exchange/iban.c has the same for files).
+create or replace function council.iban_fault(iban text) returns text
+  language sql immutable parallel safe
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select case when n.iban !~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]+$' then 'form'
+    when left(n.iban, 2) <> all (string_to_array('AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO '
+      || 'PL PT RO RS SE SI SK SM VA', ' ')) then 'country'
+    when length(n.iban) <> council.iban_length(left(n.iban, 2)) then 'length'
+    when council.iban_is_valid(n.iban) then '' else 'check' end
+  from (values (council.iban_normal(coalesce(iban, '')))) n (iban)
+$$;
+comment on function council.iban_fault(text) is
+  'What is wrong with an account number: form, country (outside SEPA), length, check (digits); empty: nothing.';

@@ -4,43 +4,6 @@ set local role ratstisch_owner;
 -- of the municipality first: two payments never take the same due, and the runs that count are named once per payment, so that
 -- one released meanwhile is paid by the next.
 
--- The countries of SEPA with the lengths of their account numbers; src/exchange/iban.c has the same.
-create or replace function council.iban_fault(iban text) returns text
-  language plpgsql immutable parallel safe
-  set search_path = pg_catalog, pg_temp
-as $$
-declare
-  lengths constant jsonb := '{"AD": 24, "AL": 28, "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18,
-    "EE": 20, "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GI": 23, "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IS": 26, "IT": 27,
-    "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MC": 27, "MD": 24, "ME": 22, "MK": 19, "MT": 31, "NL": 18, "NO": 15, "PL": 28,
-    "PT": 25, "RO": 24, "RS": 22, "SE": 24, "SI": 19, "SK": 24, "SM": 27, "VA": 22}';
-  packed text := upper(replace(iban, ' ', ''));
-  turned text;
-  rest integer := 0;
-  digit integer;
-begin
-  if packed is null or packed !~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]+$' then
-    return 'form';
-  elsif not lengths ? left(packed, 2) then
-    return 'country';
-  elsif length(packed) <> (lengths ->> left(packed, 2))::integer then
-    return 'length';
-  end if;
-  turned := substr(packed, 5) || left(packed, 4);
-  for place in 1 .. length(turned) loop
-    digit := ascii(substr(turned, place, 1));
-    if digit <= 57 then
-      rest := (rest * 10 + digit - 48) % 97;
-    else
-      rest := (rest * 100 + digit - 55) % 97;
-    end if;
-  end loop;
-  return case when rest = 1 then '' else 'check' end;
-end
-$$;
-comment on function council.iban_fault(text) is
-  'What is wrong with an account number: form, country (outside SEPA), length, check (digits); empty: nothing.';
-
 create or replace function council.is_bic(bic text) returns boolean
   language sql immutable parallel safe
   set search_path = pg_catalog, pg_temp

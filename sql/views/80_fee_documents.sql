@@ -2,15 +2,15 @@
 
 create or replace function council.tax_free(amount numeric, free_over bigint, free_under bigint, at_least numeric, at_most numeric) returns numeric
   language sql immutable parallel safe
-  return case when amount <= 0 or free_under is null then 0
-    else least(amount, coalesce(at_most, amount), greatest(round(amount * free_over / free_under, 2), coalesce(at_least, 0))) end;
+  return round(case when amount <= 0 or free_under is null then 0
+    else least(amount, coalesce(at_most, amount), greatest(round(amount * free_over / free_under, 2), coalesce(at_least, 0))) end, 2);
 comment on function council.tax_free(numeric, bigint, bigint, numeric, numeric) is
   'What of the sum of a month is free of tax: a part, at least, at most, never more than the sum (R 3.12 LStR: a third, at least 250).';
 
 create or replace view api.fee_statement with (security_invoker = true) as
 select i.run_id, r.body_id, lower(r.period) as booked, to_char(lower(r.period), 'MM/YYYY') as period, i.person_id,
   i.day as day_order, to_char(i.day, 'DD.MM.YYYY') as day, u.payee,
-  concat_ws(' ', u.label, case i.basis when 'month' then to_char(i.day, 'MM/YYYY') when 'meeting' then concat_ws(' ', o.short_name, nullif(m.number, ''))
+  concat_ws(' ', u.label, case i.basis when 'month' then to_char(i.day, 'MM/YYYY') when 'meeting' then nullif(concat_ws(' ', o.short_name, nullif(m.number, '')), '')
     when 'group' then g.short_name end) as what,
   u.paragraph::text as basis, s.title::text as statute,
   concat_ws(' ',

@@ -1,8 +1,10 @@
 /*
  * fees statement, certificate, tax-list, budget: documents for persons, the tax
  * office and the treasury. One query gives the rows of all persons. Into a
- * folder one file a person; else one document in which each begins a page, so
- * that a PDF of 598 persons starts WeasyPrint once. See cmd_fees.h.
+ * folder one file a person; else one document in which each begins a page.
+ * WeasyPrint lays out some ten rows a second and holds a whole document in
+ * memory: PDFs of many persons are made one by one, as many at once as there
+ * are processors. See cmd_fees.h.
  */
 #include "app/cmd_fees.h"
 #include "app/document_file.h"
@@ -11,10 +13,15 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define PDF_PERSONS_MAX 30 /* in one file: more take minutes and gigabytes */
 
 struct request {
 	enum document_format format;
@@ -94,26 +101,90 @@ static bool write_each(struct fees_call *c, const struct request *r, const struc
 	return ok;
 }
 
+/* Waits for one of the processes; false when it has failed. */
+static bool await_pdf(struct err *err)
+{
+	int status = -1;
+	while (waitpid(-1, &status, 0) < 0 && errno == EINTR)
+		continue;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return true;
+	if (!err_is_set(err)) {
+		err_set(err, "%s", _("das PDF wurde nicht geschrieben"));
+		err_hint(err, "%s", _("Das Paket weasyprint installieren; HTML geht ohne es."));
+	}
+	return false;
+}
+
+static bool start_pdf(struct fees_call *c, const struct request *r, const struct rowset *rows, size_t from, size_t end)
+{
+	struct doc doc;
+	char *path = file_of(c, r, rowset_text(rows, from, "person_id"));
+	bool ok = access(path, F_OK) != 0;
+	if (!ok) {
+		err_set(&c->err, "%s", _("die Datei lässt sich nicht schreiben"));
+		err_detail(&c->err, "%s: %s", path, strerror(EEXIST));
+		err_hint(&c->err, "%s", _("Eine Datei dieses Namens gibt es schon: anderen Namen wählen."));
+	} else {
+		doc_init(&doc, r->title, "de");
+		add_part(r, c, rows, from, end, &doc);
+		ok = document_start_pdf(&doc, r->css, path, &c->err) >= 0;
+		doc_clear(&doc);
+	}
+	free(path);
+	return ok;
+}
+
+/* As many at once as there are processors. */
+static bool write_pdfs(struct fees_call *c, const struct request *r, const struct rowset *rows)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN), running = 0;
+	size_t files = 0;
+	bool ok = true;
+	for (size_t i = 0, end; ok && i < rows->rows; i = end, files++) {
+		end = fee_person_end(rows, i);
+		if (running >= processors) {
+			ok = await_pdf(&c->err);
+			running--;
+		}
+		if (ok && (ok = start_pdf(c, r, rows, i, end)))
+			running++;
+	}
+	for (; running > 0; running--)
+		ok = await_pdf(&c->err) && ok;
+	if (ok)
+		fees_say(_("%zu Dateien\n"), files);
+	return ok;
+}
+
+static size_t count_persons(const struct rowset *rows)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < rows->rows; i = fee_person_end(rows, i))
+		n++;
+	return n;
+}
+
 static bool is_folder(const char *path)
 {
 	struct stat s;
 	return path && stat(path, &s) == 0 && S_ISDIR(s.st_mode);
 }
 
-/* A PDF is a second of WeasyPrint's time: many into a folder would be minutes. */
 static bool write_rows(struct fees_call *c, const struct request *r, const struct rowset *rows)
 {
+	bool pdf = r->format == DOCUMENT_PDF;
 	if (rows->rows == 0) {
 		err_set(&c->err, "%s", _("dazu gibt es nichts"));
 		return err_hint(&c->err, "%s", _("Gezählt werden freigegebene Läufe, bei Bescheinigungen nur, was gezahlt ist."));
 	}
-	if (!is_folder(c->o->output))
-		return write_one(c, r, rows);
-	if (r->format == DOCUMENT_PDF && fee_person_end(rows, 0) < rows->rows) {
-		err_set(&c->err, "%s", _("viele PDF einzeln dauern zu lange"));
-		return err_hint(&c->err, "%s", _("--output DATEI: ein PDF, in dem jede Person eine Seite beginnt; --format html in einen Ordner geht auch."));
+	if (is_folder(c->o->output))
+		return pdf ? write_pdfs(c, r, rows) : write_each(c, r, rows);
+	if (pdf && count_persons(rows) > PDF_PERSONS_MAX) {
+		err_set(&c->err, _("ein PDF mit mehr als %d Personen dauert zu lange"), PDF_PERSONS_MAX);
+		return err_hint(&c->err, "%s", _("--output ORDNER: ein PDF je Person; HTML und Text gehen auch in eine Datei."));
 	}
-	return write_each(c, r, rows);
+	return write_one(c, r, rows);
 }
 
 static bool for_persons(struct fees_call *c, struct request *r, const char *query, const char *const *params)

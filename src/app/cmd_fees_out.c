@@ -6,6 +6,7 @@
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "exchange/posting.h"
 
 #include <stdio.h>
@@ -53,7 +54,7 @@ static bool render(struct fees_call *c, const struct rowset *template, const str
 	print_faults(&faults);
 	if (!ok) {
 		err_set(&c->err, "%s", _("die Buchungsdatei wäre fehlerhaft; nichts ist geschrieben"));
-		err_hint(&c->err, "%s", _("Die genannten Zeilen oder die Vorlage berichtigen."));
+		err_hint(&c->err, "%s", _("Die genannten Angaben oder die Vorlage berichtigen; Konten, Kostenstellen und Lohnarten stehen in der Satzung."));
 	}
 	faults_clear(&faults);
 	return ok;
@@ -131,7 +132,10 @@ static bool export_posting(struct fees_call *c)
 		head = fee_call(c->db, "posting_head", params, &c->err);
 		lines = head ? fee_call(c->db, "posting_lines", params, &c->err) : NULL;
 	}
-	bool ok = lines && write_posting(c, template, head, lines);
+	bool ok = lines && lines->rows > 0;
+	if (lines && !ok)
+		err_set(&c->err, "%s", _("es ist nichts zu buchen"));
+	ok = ok && write_posting(c, template, head, lines);
 	rowset_free(&template);
 	rowset_free(&head);
 	rowset_free(&lines);
@@ -178,19 +182,19 @@ static struct rowset *in_german(const struct rowset *rows)
 static void say_sum(const char *what, const struct rowset *sum, const char *name)
 {
 	char *money = fee_money(rowset_text(sum, 0, name));
-	fees_say("%s %s\n", what, money);
+	fees_say("%s:%*s%s\n", what, 22 - text_width(what), "", money);
 	free(money);
 }
 
 static bool say_sums(struct fees_call *c, const struct rowset *sum)
 {
-	say_sum(_("Posten:                "), sum, "items");
-	say_sum(_("geschuldet:            "), sum, "dues");
-	say_sum(_("überwiesen:            "), sum, "transferred");
-	say_sum(_("anders ausgeglichen:   "), sum, "settled");
-	say_sum(_("offen:                 "), sum, "open");
-	say_sum(_("davon vorgetragen:     "), sum, "carried");
-	say_sum(_("Buchungsdatei:         "), sum, "posted");
+	say_sum(_("Posten"), sum, "items");
+	say_sum(_("geschuldet"), sum, "dues");
+	say_sum(_("überwiesen"), sum, "transferred");
+	say_sum(_("anders ausgeglichen"), sum, "settled");
+	say_sum(_("offen"), sum, "open");
+	say_sum(_("davon vorgetragen"), sum, "carried");
+	say_sum(_("Buchungsdatei"), sum, "posted");
 	if (rowset_bool(sum, 0, "balanced")) {
 		fees_say("%s\n", _("Posten, Schulden, Zahlungen und Buchungsdatei stimmen auf den Cent überein."));
 		return true;

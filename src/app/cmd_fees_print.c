@@ -37,12 +37,13 @@ static void add_csv_row(struct str *out, const struct rowset *rows, size_t row)
 static bool print_csv(struct fees_call *c, const struct rowset *rows)
 {
 	struct str out = { 0 };
+	size_t replaced = 0; /* none: it is UTF-8 */
 	bool ok = true;
 	csv_add_row(&out, ';', (const char *const *)rows->names, rows->cols);
 	for (size_t i = 0; i < rows->rows; i++)
 		add_csv_row(&out, rows, i);
 	if (c->o->output)
-		ok = csv_write_file(c->o->output, &out, CSV_UTF8, NULL, &c->err);
+		ok = csv_write_file(c->o->output, &out, CSV_UTF8, &replaced, &c->err);
 	else
 		encoding_write(stdout, str_text(&out));
 	str_clear(&out);

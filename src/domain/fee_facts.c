@@ -245,6 +245,8 @@ static bool is_german(const char *s)
 {
 	size_t first = strcspn(s, ".,");
 	bool dots = s[first] == '.';
+	if (strspn(s, "0123456789") != first)
+		return false;
 	s += first;
 	while (*s == '.') {
 		if (first == 0 || first > 3 || strspn(s + 1, "0123456789") != 3)

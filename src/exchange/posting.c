@@ -32,7 +32,7 @@ static const char *of_column(const struct render *r, size_t column, const char *
 	return rowset_text(r->template, column, name);
 }
 
-/* Which row it is: a posting by its account or person. */
+/* Which row it is: a posting by its person, account or text. */
 __attribute__((format(printf, 2, 3)))
 static void fault_here(struct render *r, const char *format, ...)
 {
@@ -42,7 +42,7 @@ static void fault_here(struct render *r, const char *format, ...)
 		return;
 	if (r->is_line) {
 		const char *person = rowset_text(r->lines, r->row, "person"), *account = rowset_text(r->lines, r->row, "account");
-		str_addf(&text, "%s: ", *person ? person : account);
+		str_addf(&text, "%s: ", *person ? person : *account ? account : rowset_text(r->lines, r->row, "text"));
 	}
 	va_start(args, format);
 	str_addv(&text, format, args);

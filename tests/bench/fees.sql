@@ -28,5 +28,19 @@ select m.id, k.person_id, 1, m.starts_at, m.starts_at + interval '2 hours 20 min
 from council.meeting m join council.membership k on k.organization_id = m.organization_id
 where m.body_id = 900 and (m.id * 31 + k.person_id * 17) % 100 < 85;
 insert into council.fee_confirmation (meeting_id, last_seq, confirmed_by) select m.id, 1000000, 'sitzungsgeld' from council.meeting m where m.body_id = 900;
+insert into council.fee_meeting (id, organization_id, day, begins_at, ends_at)
+select 9000000 + y * 10000 + n, 90041 + n % 10, make_date(:first + y, 1, 1) + n * 360 / 400, '18:00', '20:30'
+from generate_series(0, :years - 1) y cross join generate_series(1, 400) n;
+insert into council.fee_presence (fee_meeting_id, person_id, begins_at, ends_at)
+select g.id, k.person_id, g.begins_at, g.ends_at from council.fee_meeting g join council.membership k on k.organization_id = g.organization_id
+where g.id > 9000000 and (g.id * 13 + k.person_id * 7) % 100 < 70;
+insert into council.fee_working_hours (person_id, weekday, begins_at, ends_at, valid)
+select p.id, d, '08:00', '17:00', '[2010-01-01,)' from council.person p cross join generate_series(1, 5) d where p.body_id = 900;
+insert into council.fee_claim (person_id, kind, day, begins_at, ends_at)
+select p.id, 'loss_floor', make_date(:first + y, 1, 1) + (n * 30 + p.id % 28)::int, '15:00', '17:30'
+from council.person p cross join generate_series(0, :years - 1) y cross join generate_series(0, 11) n where p.body_id = 900 and p.id % 3 = 0;
+insert into council.fee_claim (person_id, kind, day, kilometres, vehicle)
+select p.id, 'travel', make_date(:first + y, 1, 1) + (n * 30 + p.id % 28)::int, 10 + p.id % 30, 'car'
+from council.person p cross join generate_series(0, :years - 1) y cross join generate_series(0, 11) n where p.body_id = 900 and p.id % 2 = 0;
 reset role;
 analyze;

@@ -50,7 +50,7 @@ is_offered "the private server" "start status stop" server st
 sed -nE 's/^	\{ "([a-z]+)", ([A-Z0 ()|_]+), calc_.*/\1 \2/p' src/app/cmd_calc.c >"$work/calc"
 is_offered "what to do with statutes" "check diff list load show text withdraw" statute ''
 is_offered "files of statutes" "statutes/herdecke_2024.statute" statute show statutes/herd
-is_offered "what to do with fees" "run runs gaps why commit release drop close confirm import simulate forecast pay check-payment balances sent discard return settle" fees ''
+is_offered "what to do with fees" "$(sed -nE 's/^	\{ "([a-z-]+)", fees_.*/\1/p' src/app/cmd_fees.c)" fees ''
 is_offered "words of calc" "$(cut -d' ' -f1 "$work/calc")" calc ''
 while read -r what letters; do
 	words=$(echo "$letters" | grep -oE '[A-Z]+\(?[A-Z]*' | sed -nE 's/^O\(([A-Z]+)/--\1/p' | tr '[:upper:]' '[:lower:]')

@@ -143,6 +143,8 @@ is "$(sed -n 3p pay.csv | iconv -f ISO-8859-15 -t UTF-8 | tr -d '\r')" "P2;2010;
 fees export posting --run 902 --template sap_csv --output "$work/nowhere/x" >out.txt
 is "$?" 1 "a file that cannot be written"
 is "$(sql -c "select count(*) from council.fee_file where format = 'sap_csv'")" 1 "is not booked"
+sql -c "insert into council.fee_run (id, body_id, period, calculated, state, created_by, committed_at, committed_by, released_at, released_by) select 903, 1, '[2026-12-01,2027-01-01)', calculated, state, created_by, committed_at, committed_by, released_at, released_by from council.fee_run where id = 902"
+has "$(fees export posting --run 903 --template sap_csv --output empty)" "es ist nichts zu buchen" "a run without items is no file"
 fees export posting --run 902 --template nothing --output x >out.txt
 is "$?" 1 "no such template"
 has "$(cat out.txt)" "die Vorlage „nothing“ gibt es nicht" "says so"
@@ -151,10 +153,57 @@ is "$?" 0 "the journal"
 has "$out" "stimmen auf den Cent überein" "reconciles"
 who=kasse
 fees pay --output j.xml >out.txt
-has "$(fees export journal --run 901)" "überwiesen:             874,80" "after a payment too"
+has "$(fees export journal --run 901)" "überwiesen:            874,80" "after a payment too"
 sql -c "update council.fee_due set amount = amount + 0.01 where run_id = 901 and person_id = 2"
 fees export journal --run 901 >out.txt
 is "$?" 1 "a cent that is wrong is no success"
+
+## Documents
+again_from_start
+fees pay --output e.xml >out.txt
+who=sitzungsgeld
+year=$(date +%Y)
+out=$(fees statement --year 2026 --person 2)
+has "$out" "14.10.2026  Sitzungsgeld" "statement: what"
+has "$out" "§ 2 Abs. 3" "its paragraph"
+has "$out" "= 20,00, bisher 25,50" "its calculation"
+has "$out" "Zusammen: 489,20 EUR. Rechtsgrundlage: Entschädigungssatzung." "sum and statute"
+has "$(fees statement --run 901 --person 4)" "Verdienstausfall (an den" "what the employer gets is marked"
+mkdir all
+has "$(fees statement --year 2026 --all --format html --output all)" "9 Dateien" "all persons into a folder"
+is "$(find all -name 'abrechnung-2026-*.html' | wc -l)" 9 "a file each"
+fees statement --year 2026 --all --format html --output all >out.txt
+is "$?" 1 "they are not written over"
+fees statement --year 2026 --all --output all.txt
+is "$(grep -c '^Zusammen' all.txt)" 9 "all in one file"
+out=$(fees certificate --year "$year" --person 2)
+has "$out" "489,20      250,00           239,20" "certificate: the free part of the month (R 3.12)"
+out=$(fees tax-list --year "$year")
+has "$out" "133/2" "list for the tax office: tax number"
+has "$out" "1.478,60      750,00          728,60" "and sums"
+has "$(fees tax-list --year "$year" --format csv)" "133/4;494.70;250.00;244.70" "as CSV"
+fees tax-list --year "$year" --format csv --output list.csv
+ok "into a file"
+is "$(sed -n 2p list.csv | tr -d '\r')" "Jürgen Kraatz;Rathausplatz 4, 12345 Musterstadt;133/4;494.70;250.00;244.70" "the same"
+has "$(fees budget --year 2026)" "5421100  1111          Jahr       2.346,00" "budget list"
+out=$(fees statement --year 2026)
+is "$?" 1 "neither a person nor all"
+out=$(fees statement --year 26 --all)
+is "$?" 1 "no year"
+out=$(fees certificate --year 2031 --all)
+has "$out" "dazu gibt es nichts" "a year without payments"
+for verb in "statement --year 2026 --all" "certificate --year $year --all" "tax-list --year $year" "budget --year 2026" "export journal --run 901"; do
+	out=$(who=leserin fees $verb)
+	is "$?" 1 "$verb: not for a reader"
+	lacks "$out" "489,20" "$verb: and no amount in the error"
+done
+if command -v weasyprint >/dev/null 2>&1; then
+	mkdir pdf
+	fees certificate --year "$year" --all --format pdf --output pdf >out.txt
+	is "$(find pdf -name '*.pdf' | wc -l)" 4 "a PDF each"
+	! command -v pdfinfo >/dev/null 2>&1 || has "$(pdfinfo "pdf/bescheinigung-$year-2.pdf")" "Tagged:          yes" "with tags"
+fi
+who=kasse
 
 # Check of any file.
 again_from_start
