@@ -32,14 +32,17 @@ begin;
 \ir functions/76_fee_run.sql
 \ir functions/77_fee_why.sql
 \ir functions/78_fee_forecast.sql
+\ir functions/79_fee_forms.sql
 \ir functions/79_fee_posting.sql
 \ir functions/80_fee_import.sql
 \ir views/70_fees.sql
+\ir views/71_fee_screens.sql
 \ir views/79_fee_journal.sql
 \ir views/80_fee_documents.sql
 \ir policies/10_policies.sql
 \ir policies/20_fees.sql
 \ir policies/21_statutes.sql
+\ir policies/22_fee_forms.sql
 \ir policies/24_fee_out.sql
 \ir policies/22_fee_import.sql
 \ir seed/10_rules.sql

@@ -9,4 +9,5 @@ begin;
 \ir 60_accounts.sql
 \ir 61_caller.sql
 \ir 70_past.sql
+\ir 80_fees.sql
 commit;

@@ -70,6 +70,29 @@ create or replace function api.code_label(kind text, code text) returns text
     when 'statute_state' then case code
       when 'draft' then 'Entwurf' when 'basis' then 'Grundlage' when 'in_force' then 'in Kraft' when 'replaced' then 'ersetzt' else code end
     when 'fee_hold' then case code when 'waiver' then 'Verzicht' when 'hold' then 'angehalten' else code end
+    when 'fee_pay' then case code when 'monthly' then 'monatlich' when 'yearly' then 'jährlich' when 'once' then 'einmalig'
+      when 'meeting' then 'je Sitzung' when 'day' then 'je Tag' when 'claim' then 'auf Antrag' else code end
+    when 'fee_file' then case code when 'sepa' then 'Zahlung' when 'posting' then 'Buchung' else code end
+    when 'fee_file_state' then case code when 'made' then 'erzeugt' when 'sent' then 'übergeben' when 'dropped' then 'zurückgenommen' else code end
+    when 'fee_settlement' then case code when 'transfer' then 'Überweisung' when 'offset' then 'verrechnet' when 'reclaim' then 'zurückgezahlt'
+      when 'write_off' then 'erlassen' else code end
+    when 'fee_settlement_state' then case code when 'done' then 'erledigt' when 'returned' then 'zurückgekommen'
+      when 'dropped' then 'zurückgenommen' else code end
+    when 'fee_payee' then case code when 'member' then 'Mitglied' when 'employer' then 'Arbeitgeber' else code end
+    when 'fee_measure' then case code when 'inhabitants' then 'Einwohner der Kommune' when 'district_inhabitants' then 'Einwohner des Kreises'
+      when 'borough_inhabitants' then 'Einwohner des Stadtbezirks' when 'group_members' then 'Mitglieder der Fraktion'
+      when 'members' then 'gesetzliche Mitglieder' else code end
+    when 'weekday' then case code when '1' then 'Montag' when '2' then 'Dienstag' when '3' then 'Mittwoch' when '4' then 'Donnerstag'
+      when '5' then 'Freitag' when '6' then 'Samstag' when '7' then 'Sonntag' else code end
+    when 'fee_topic' then case code
+      when 'fee_held' then 'Sitzungen bestätigen' when 'fee_meetings' then 'Fraktionssitzungen' when 'fee_claims' then 'Anträge'
+      when 'fee_persons' then 'Personen' when 'fee_corrections' then 'Korrekturen' when 'fee_statutes' then 'Satzungen'
+      when 'fee_files' then 'Zahlungsdateien' when 'fee_settlements' then 'Überweisungen und Rückläufer' when 'fee_balances' then 'Offene Beträge' when 'fee_months' then 'Monate abschließen'
+      when 'fee_year' then 'Haushaltsjahr' when 'fee_year_persons' then 'Jahressummen der Personen' when 'fee_simulations' then 'Simulationen'
+      when 'body_sizes' then 'Einwohnerzahlen' when 'fee_setting' then 'Einstellungen'
+      when 'fee_evidence_list' then 'Nachweise' when 'fee_assignments' then 'Funktionen' when 'fee_holds' then 'Verzicht und Sperre'
+      when 'fee_working_hours' then 'Arbeitszeiten' when 'fee_distances' then 'Entfernungen' when 'fee_payees' then 'Zahlungsempfänger und Konten'
+      when 'fee_person_year' then 'Abrechnungen' when 'person_memberships' then 'Mitgliedschaften' else code end
     when 'table' then case code
       when 'statute' then 'Satzung' when 'fee_rate' then 'Satz' when 'fee_band' then 'Staffel' when 'fee_rule' then 'Entschädigungsregel'
       when 'body_size' then 'Einwohnerzahl' when 'fee_assignment' then 'Funktion' when 'fee_setting' then 'Einstellungen Sitzungsgeld'

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct action *const families[] = { global_actions, row_actions, document_actions };
+static const struct action *const families[] = { global_actions, row_actions, document_actions, fee_actions };
 #define FAMILIES (sizeof(families) / sizeof(*families))
 
 const char **actions_names(void)
@@ -55,6 +55,8 @@ const char *actions_help(void *context, const char *name)
 		return _(engine->help);
 	if (a && strncmp(name, "open_", 5) == 0 && screen_set_find(&a->screens, name + 5))
 		return screen_set_find(&a->screens, name + 5)->title;
+	if (a && strncmp(name, "new_", 4) == 0 && screen_set_find(&a->screens, name + 4))
+		return screen_set_find(&a->screens, name + 4)->title;
 	return NULL;
 }
 
@@ -76,7 +78,7 @@ static const char *missing(const struct app *a, const struct view *top, unsigned
 		return _("Keine Zeile ist gewählt.");
 	if (needs & NEEDS_FORM_OF && (!top->screen || (top->class == &list_class && !top->screen->form)))
 		return _("Diese Liste hat kein Formular.");
-	if (needs & NEEDS_MINUTES && (!top || !top->screen || top->screen->kind != SCREEN_KIND_TEXT))
+	if (needs & NEEDS_MINUTES && (!a->record || !top || !top->screen || top->screen->kind != SCREEN_KIND_TEXT || top->screen->query))
 		return _("Das geht nur in der Niederschrift.");
 	if (needs & NEEDS_MEETING && !a->meeting)
 		return _("Kein Sitzungstisch ist offen.");
@@ -97,6 +99,8 @@ void app_run_action(struct app *a, const char *name, const char *argument)
 		app_open_screen(a, name + 5);
 		return;
 	}
+	if (!action && actions_open_new(a, name))
+		return;
 	if (!action) {
 		unsigned result = top && top->class->run ? top->class->run(top->self, name) : SCREEN_IGNORED;
 		if (result == SCREEN_IGNORED)

@@ -27,7 +27,7 @@ struct action {
 	const char *help; /* one sentence, marked for translation */
 };
 
-extern const struct action global_actions[], row_actions[], document_actions[];
+extern const struct action global_actions[], row_actions[], document_actions[], fee_actions[];
 
 /* All names that there are, with open_NAME for no screen; the array (not the names) is the caller's. */
 const char **actions_names(void);
@@ -46,5 +46,8 @@ void actions_jump_to(struct app *a, const char *kind, const char *id, const char
 
 /* Opens the form of the list on top for a row ("" or NULL: a new one). */
 void actions_open_form(struct app *a, struct view *list, bool new_row);
+
+/* new_NAME: the form NAME for a new row, over any screen. false: there is no such form. */
+bool actions_open_new(struct app *a, const char *action);
 
 #endif

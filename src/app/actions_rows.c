@@ -81,8 +81,8 @@ struct view *app_open_screen(struct app *a, const char *name)
 	if (!v)
 		return NULL;
 	view_fill_params(v, below, app_session, a);
-	if (s->kind == SCREEN_KIND_TEXT)
-		app_run_action(a, "minutes_build", "");
+	if (s->kind == SCREEN_KIND_TEXT && s->query)
+		requests_text(a, v);
 	return v;
 }
 
@@ -96,27 +96,58 @@ static void inherit_params(struct view *v, const struct view *list)
 	}
 }
 
+/* A new row begins with what it was opened for: parameters named like a field. */
+static void start_form(struct view *v)
+{
+	struct vec names = VEC_OF(const char *), values = VEC_OF(const char *);
+	for (size_t i = 0; i < v->screen->params.len; i++) {
+		const struct screen_param *p = vec_at(&v->screen->params, i);
+		const char *value = view_param(v, p->name);
+		if (!value || strcmp(p->name, "id") == 0)
+			continue;
+		vec_push(&names, &p->name);
+		vec_push(&values, &value);
+	}
+	struct rowset *given = rowset_new(names.len, names.data);
+	rowset_add(given, values.data);
+	view_set_param(v, "id", NULL);
+	form_start(v->self, given);
+	rowset_free(&given);
+	vec_clear(&names);
+	vec_clear(&values);
+}
+
+static void open_form(struct app *a, struct view *list, const struct screen *s, bool new_row)
+{
+	struct view *v = push_screen(a, s);
+	view_fill_params(v, list, app_session, a);
+	inherit_params(v, list);
+	if (new_row)
+		start_form(v);
+}
+
 void actions_open_form(struct app *a, struct view *list, bool new_row)
 {
 	const struct screen *from = list->screen;
 	if (list->class == &page_class)
 		from = list_screen(page_list(list->self));
 	const struct screen *s = from && from->form ? screen_set_find(&a->screens, from->form) : NULL;
-	if (!s) {
+	if (!s)
 		message_warn(&a->message, "%s", _("Diese Liste hat kein Formular."));
-		return;
-	}
-	if (s->kind != SCREEN_KIND_FORM) {
+	else if (s->kind != SCREEN_KIND_FORM)
 		app_open_screen(a, s->name);
-		return;
-	}
-	struct view *v = push_screen(a, s);
-	view_fill_params(v, list, app_session, a);
-	inherit_params(v, list);
-	if (new_row) {
-		view_set_param(v, "id", NULL);
-		form_start(v->self, NULL);
-	}
+	else
+		open_form(a, list, s, new_row);
+}
+
+bool actions_open_new(struct app *a, const char *action)
+{
+	const struct screen *s = strncmp(action, "new_", 4) == 0 ? screen_set_find(&a->screens, action + 4) : NULL;
+	struct view *top = stack_top(&a->stack);
+	if (!s || s->kind != SCREEN_KIND_FORM || !top)
+		return false;
+	open_form(a, top, s, true);
+	return true;
 }
 
 static void run_open_row(struct app *a, struct view *top, const char *argument)

@@ -3,6 +3,7 @@
 #define APP_CMD_FEES_H
 
 #include "app/options.h"
+#include "base/str.h"
 #include "db/db.h"
 
 #include <stddef.h>
@@ -26,6 +27,9 @@ fees_verb fees_run, fees_runs, fees_commit, fees_release, fees_drop, fees_close,
 
 /* cmd_fees_pay.c: payment files; cmd_fees_settle.c: what becomes of them */
 fees_verb fees_pay, fees_check_payment, fees_balances, fees_sent, fees_discard, fees_return, fees_settle;
+
+/* fees pay, also from the screens: the options say output, on, payer, format or again; the control sheet goes to *sheet. */
+bool fees_pay_sheet(struct fees_call *c, struct str *sheet);
 
 /* cmd_fees_out.c: posting files, journal */
 fees_verb fees_export;

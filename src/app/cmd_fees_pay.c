@@ -95,6 +95,17 @@ static void print_faults(const struct vec *faults, FILE *to)
 	}
 }
 
+static char *fault_lines(const struct vec *faults)
+{
+	struct str all = { 0 };
+	for (size_t i = 0; i < faults->len; i++) {
+		char *text = fault_text(vec_at(faults, i));
+		str_addf(&all, "%s%s", i > 0 ? "\n" : "", text);
+		free(text);
+	}
+	return str_take(&all);
+}
+
 /* Our rules on the rows, then everything on the finished bytes. The day it was made counts: it may be written again later. */
 static bool build(struct payment *p, const char *name, struct err *err)
 {
@@ -107,10 +118,12 @@ static bool build(struct payment *p, const char *name, struct err *err)
 		fault_add(&faults, name, 0, "%s", _("die Datei lässt sich nicht erzeugen"));
 	if (faults.len == 0)
 		sepa_check(str_text(&p->bytes), p->bytes.len, name, today, &faults, NULL);
-	print_faults(&faults, stderr);
 	bool ok = faults.len == 0;
 	if (!ok) {
+		char *lines = fault_lines(&faults);
 		err_set(err, "%s", _("die Zahlungsdatei wäre fehlerhaft; nichts ist gezahlt"));
+		err_detail(err, "%s", lines);
+		free(lines);
 		err_hint(err, "%s", _("Die genannten Angaben berichtigen und noch einmal."));
 	}
 	faults_clear(&faults);
@@ -230,18 +243,15 @@ static void sheet_left_out(const struct payment *p, struct doc *doc)
 		doc_paragraph_text(doc, _("Alle offenen Beträge sind in der Datei."));
 }
 
-static void print_sheet(const struct payment *p, const char *path)
+static void write_sheet(const struct payment *p, const char *path, struct str *text)
 {
 	struct doc doc;
-	struct str text = { 0 };
 	doc_init(&doc, _("Begleitzettel zur Zahlungsdatei"), "de");
 	sheet_head(p, path, &doc);
 	sheet_accounts(p, &doc);
 	sheet_changes(p, &doc);
 	sheet_left_out(p, &doc);
-	document_write_text(&doc, SHEET_WIDTH, &text);
-	fputs(str_text(&text), stdout);
-	str_clear(&text);
+	document_write_text(&doc, SHEET_WIDTH, text);
 	doc_clear(&doc);
 }
 
@@ -313,15 +323,24 @@ static bool is_asked_well(struct fees_call *c)
 	return err_hint(&c->err, "%s", _("fees pay [--payer ZAHLSTELLE] [--on TAG] [--format pain.001.001.09|pain.001.001.03] --output DATEI, oder fees pay --again NUMMER --output DATEI"));
 }
 
-bool fees_pay(struct fees_call *c)
+bool fees_pay_sheet(struct fees_call *c, struct str *sheet)
 {
 	struct payment p = { .changes = VEC_OF(struct sepa_change) };
 	char day[DATE_TEXT];
 	sepa_file_init(&p.file);
 	bool ok = is_asked_well(c) && fee_day(c->o->on, day, &c->err) && (c->o->again ? again(c, &p) : pay(c, day, &p));
 	if (ok)
-		print_sheet(&p, c->o->output);
+		write_sheet(&p, c->o->output, sheet);
 	payment_clear(&p);
+	return ok;
+}
+
+bool fees_pay(struct fees_call *c)
+{
+	struct str sheet = { 0 };
+	bool ok = fees_pay_sheet(c, &sheet);
+	fputs(str_text(&sheet), stdout);
+	str_clear(&sheet);
 	return ok;
 }
 

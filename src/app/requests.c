@@ -9,6 +9,7 @@
 #include "screen/form.h"
 #include "screen/list.h"
 #include "screen/page.h"
+#include "screen/text_view.h"
 #include "screen/value.h"
 
 #include <stdio.h>
@@ -203,6 +204,12 @@ static void reload_below(struct app *a, const char *key)
 		page_reload(top->self);
 }
 
+static void close_saved(struct app *a, const char *key)
+{
+	stack_pop(&a->stack);
+	reload_below(a, key);
+}
+
 static void form_saved_there(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct answer *answer = context;
@@ -212,15 +219,17 @@ static void form_saved_there(void *context, const struct rowset *rows, const str
 		form_error(v->self, err);
 	} else if (v && rows->rows == 0) {
 		fetch_theirs(a, v);
+	} else if (v && v->screen->then) {
+		if (v == stack_top(&a->stack))
+			app_run_action(a, v->screen->then, "");
 	} else if (v) {
-		char *key = mem_strdup(rowset_text(rows, 0, "id"));
+		bool again = v->screen->again && form_is_new(v->self);
 		form_saved(v->self, rows);
-		if (v == stack_top(&a->stack)) {
-			stack_pop(&a->stack);
-			reload_below(a, key);
-		}
-		message_info(&a->message, "%s", _("Gespeichert."));
-		free(key);
+		if (again)
+			form_again(v->self, rows);
+		else if (v == stack_top(&a->stack))
+			close_saved(a, rowset_text(rows, 0, "id"));
+		message_info(&a->message, "%s", again ? _("Gespeichert. Das Nächste, oder Esc.") : _("Gespeichert."));
 	}
 	answer_free(answer);
 }
@@ -241,12 +250,25 @@ void requests_save_form(struct app *a, struct view *v)
 
 /* ---- single commands ---- */
 
+/* What a command gives back under the name of a parameter of the list is that parameter from now on (a run calculated anew). */
+static void take_params(struct view *v, const struct rowset *rows)
+{
+	if (!v || v->class != &list_class || !rows || rows->rows == 0)
+		return;
+	for (size_t i = 0; i < v->screen->params.len; i++) {
+		const struct screen_param *p = vec_at(&v->screen->params, i);
+		if (rowset_named(rows, 0, p->name))
+			view_set_param(v, p->name, rowset_named(rows, 0, p->name));
+	}
+}
+
 static void command_done(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct answer *answer = context;
 	struct app *a = answer->app;
 	struct view *top = stack_top(&a->stack);
-	(void)rows;
+	if (!err)
+		take_params(stack_find(&a->stack, answer->serial), rows);
 	if (err)
 		message_error_copy(&a->message, err);
 	else if (top && top->serial == answer->serial && top->class == &form_class)
@@ -271,6 +293,36 @@ void requests_run(struct app *a, struct view *v, const char *query, const char *
 	struct answer *answer = answer_new(a, v->serial, 0);
 	answer->success = mem_strdup(success);
 	db_send(a->db, q, 0, params, command_done, answer);
+}
+
+/* ---- texts ---- */
+
+static void text_there(void *context, const struct rowset *rows, const struct err *err)
+{
+	struct answer *answer = context;
+	struct app *a = answer->app;
+	struct view *v = stack_find(&a->stack, answer->serial);
+	struct str text = { 0 };
+	if (err)
+		message_error_copy(&a->message, err);
+	for (size_t i = 0; !err && i < rows->rows; i++)
+		str_addf(&text, "%s\n", rowset_text(rows, i, "text"));
+	if (v && v->class == &text_view_class)
+		text_view_set(v->self, answer->success, text.len > 0 ? str_text(&text) : _("Hier gibt es nichts zu lesen."));
+	str_clear(&text);
+	answer_free(answer);
+}
+
+void requests_text(struct app *a, struct view *v)
+{
+	const struct query *q = query_find(v->screen->query);
+	const char *params[PARAMS_MAX] = { NULL }, *of = view_param(v, "title");
+	if (!q)
+		return;
+	named_params(q, v, NULL, params);
+	struct answer *answer = answer_new(a, v->serial, 0);
+	answer->success = of ? str_format("%s: %s", v->screen->title, of) : mem_strdup(v->screen->title);
+	db_send(a->db, q, 0, params, text_there, answer);
 }
 
 /* ---- saved filters ---- */

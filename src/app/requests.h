@@ -13,6 +13,9 @@ void requests_save_form(struct app *a, struct view *form);
 /* Runs a query with parameters from the view by name, then goes on with the view on top reloaded. */
 void requests_run(struct app *a, struct view *v, const char *query, const char *success);
 
+/* Reads the text of a screen of kind text: the column text of the rows of its query, line by line. */
+void requests_text(struct app *a, struct view *text);
+
 /* All rows of a list as they are shown, to a CSV file. */
 void requests_export(struct app *a, struct view *list);
 

@@ -267,8 +267,10 @@ void form_start(struct form *f, const struct rowset *values)
 			preset = value;
 		set_stored(item, preset, given ? shown_label(item, values) : NULL);
 		free(value);
+		if (given && f->focus == i && i + 1 < f->count) /* what it was opened for is said already */
+			f->focus++;
 	}
-	form_keep_visible(f);
+	form_enter(f);
 }
 
 void form_load(struct form *f, const struct rowset *row)
@@ -286,6 +288,9 @@ void form_load(struct form *f, const struct rowset *row)
 	mem_replace(&f->version, rowset_named(row, 0, VERSION));
 	for (size_t i = 0; i < f->count; i++)
 		set_stored(&f->items[i], rowset_named(row, 0, f->items[i].field->name), shown_label(&f->items[i], row));
+	/* Typing begins where something can be typed. */
+	while (f->screen->save && f->focus + 1 < f->count && f->items[f->focus].field->readonly)
+		f->focus++;
 	form_keep_visible(f);
 }
 
@@ -309,13 +314,22 @@ void form_saved(struct form *f, const struct rowset *row)
 	}
 }
 
+void form_again(struct form *f, const struct rowset *values)
+{
+	form_start(f, values);
+	for (size_t i = 0; i < f->count; i++)
+		if (str_equal(f->items[i].field->name, f->screen->again))
+			f->focus = i;
+	form_enter(f);
+}
+
 void form_error(struct form *f, const struct err *e)
 {
 	for (size_t i = 0; i < f->count; i++)
 		if (e->field && str_equal(f->items[i].field->name, e->field)) {
 			fail(&f->items[i], e->what);
 			f->focus = i;
-			form_keep_visible(f);
+			form_enter(f);
 			return;
 		}
 	char *text = str_format("%s%s%s", e->what ? e->what : "", e->detail ? ": " : e->hint ? ". " : "",

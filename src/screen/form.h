@@ -69,6 +69,9 @@ const char *form_param(const struct form *f, const char *name);
 /* The save query's row: id and version. What is in the form is now what is stored. */
 void form_saved(struct form *f, const struct rowset *row);
 
+/* After form_saved of a new row: empty for the next, which begins with the values the save query gave, in the field 'again' names. */
+void form_again(struct form *f, const struct rowset *values);
+
 /* Shows an error of the server at the field err->field names, else above the form. Copies. */
 void form_error(struct form *f, const struct err *e);
 

@@ -22,7 +22,18 @@ static struct form_item *focused(struct form *f)
 /* Days, times and numbers are typed anew, not mended: "m+1" in a filled field means a month from now. */
 static bool replaces_when_typed(enum screen_type type)
 {
-	return type == SCREEN_TYPE_DATE || type == SCREEN_TYPE_TIME || type == SCREEN_TYPE_MOMENT || type == SCREEN_TYPE_NUMBER;
+	return type == SCREEN_TYPE_DATE || type == SCREEN_TYPE_TIME || type == SCREEN_TYPE_MOMENT || type == SCREEN_TYPE_NUMBER ||
+	       type == SCREEN_TYPE_DECIMAL;
+}
+
+void form_enter(struct form *f)
+{
+	struct form_item *item = focused(f);
+	if (!item->editor)
+		item->line.cursor = item->line.text.len;
+	if (replaces_when_typed(item->field->type))
+		line_select(&item->line);
+	form_keep_visible(f);
 }
 
 static unsigned move_focus(struct form *f, int step)
@@ -37,11 +48,7 @@ static unsigned move_focus(struct form *f, int step)
 		if (!item->field->readonly || item->editor)
 			break;
 	}
-	if (!item->editor)
-		item->line.cursor = item->line.text.len;
-	if (replaces_when_typed(item->field->type))
-		line_select(&item->line);
-	form_keep_visible(f);
+	form_enter(f);
 	return SCREEN_HANDLED;
 }
 

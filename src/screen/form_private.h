@@ -63,6 +63,9 @@ void form_notice(struct form *f, bool error, const char *text);
 /* Collision: mine or theirs for this field. */
 void form_choose(struct form_item *item, bool theirs);
 
+/* form_keys.c: the field with the focus is where typing goes on. */
+void form_enter(struct form *f);
+
 /* form_draw.c: moves f->top so that the field with the focus is seen. */
 void form_keep_visible(struct form *f);
 

@@ -106,6 +106,27 @@ const char *list_key(const struct list *l)
 	return list_value(l, l->screen->key_column);
 }
 
+char *list_filled(const struct list *l, const char *line)
+{
+	struct str out = { 0 };
+	while (line && *line && l->window.len > 0) {
+		size_t n = strcspn(line, "{");
+		str_add_n(&out, line, n);
+		line += n;
+		n = strcspn(line, "}");
+		if (!line[n]) {
+			str_add(&out, line);
+			break;
+		}
+		char *name = mem_strndup(line + 1, n - 1);
+		const char *value = list_value(l, name);
+		str_add(&out, value ? value : "");
+		free(name);
+		line += n + 1;
+	}
+	return str_take(&out);
+}
+
 const char *list_sort_name(const struct list *l)
 {
 	return l->sort < l->screen->sorts.len ? *(char **)vec_at(&l->screen->sorts, l->sort) : NULL;
@@ -153,7 +174,7 @@ static void prepend_rows(struct list *l, const struct rowset *rs)
 
 size_t list_page(const struct list *l)
 {
-	int rows = list_body_rows(l->rows);
+	int rows = list_body_rows(l, l->rows);
 	return rows > 0 ? (size_t)rows : 1;
 }
 

@@ -92,9 +92,14 @@ bool list_hides_right(const struct list *l)
 static void title_text(const struct list *l, struct str *left, struct str *right)
 {
 	char day[DATE_TEXT];
-	str_addf(left, " %s", l->title ? l->title : l->screen->title ? l->screen->title : "");
+	char *head = list_filled(l, l->screen->head);
+	if (!*head)
+		str_addf(left, " %s", l->title ? l->title : l->screen->title ? l->screen->title : "");
 	if (*l->filter)
 		str_addf(left, _("  Filter: %s"), l->filter);
+	if (*head)
+		str_addf(left, " %s", head); /* long: behind what must be seen */
+	free(head);
 	if (l->date != DATE_NONE)
 		str_addf(left, _("  Stichtag: %s"), date_format(l->date, day));
 	if (l->marked.len > 1)
@@ -204,6 +209,15 @@ static void draw_prompt(const struct list *l, struct canvas *c, struct area area
 	line_draw(&l->line, c, row, area.col + used, area.cols - used, ATTR_NONE);
 }
 
+/* The bottom row is where a filter is typed. */
+static void draw_foot(const struct list *l, struct canvas *c, struct area area)
+{
+	char *foot = list_filled(l, l->screen->foot);
+	canvas_field(c, area.row + area.rows - 1, area.col, area.cols, ATTR_BOLD, "");
+	canvas_text(c, area.row + area.rows - 1, area.col + 1, area.cols - 1, ATTR_BOLD, foot);
+	free(foot);
+}
+
 static void draw_mode(const struct list *l, struct canvas *c, struct area area)
 {
 	switch (l->mode) {
@@ -227,7 +241,7 @@ void list_draw(const struct list *l, struct canvas *c, struct area area)
 		return;
 	struct layout layout;
 	lay_out(l, area.cols, &layout);
-	int body = list_body_rows(area.rows), row = area.row;
+	int body = list_body_rows(l, area.rows), row = area.row;
 	if (area.rows >= 3)
 		draw_title(l, c, (struct area){ row++, area.col, 1, area.cols });
 	if (area.rows >= 5)
@@ -239,5 +253,7 @@ void list_draw(const struct list *l, struct canvas *c, struct area area)
 		choice_draw(&l->choice, c, rest);
 	else
 		draw_rows(l, &layout, c, rest);
+	if (list_has_foot(l, area.rows))
+		draw_foot(l, c, area);
 	draw_mode(l, c, area);
 }

@@ -327,16 +327,21 @@ void list_set_title(struct list *l, const char *title)
 	mem_replace(&l->title, title);
 }
 
-int list_body_rows(int rows)
+bool list_has_foot(const struct list *l, int rows)
 {
-	return rows >= 5 ? rows - 2 : rows >= 3 ? rows - 1 : rows;
+	return l->screen->foot && rows >= 8;
+}
+
+int list_body_rows(const struct list *l, int rows)
+{
+	return rows >= 5 ? rows - 2 - list_has_foot(l, rows) : rows >= 3 ? rows - 1 : rows;
 }
 
 void list_resize(struct list *l, int rows, int cols)
 {
 	l->rows = rows;
 	l->cols = cols;
-	choice_resize(&l->choice, list_body_rows(rows));
+	choice_resize(&l->choice, list_body_rows(l, rows));
 	list_keep_visible(l);
 	list_fetch_ahead(l);
 }

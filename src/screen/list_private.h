@@ -84,7 +84,11 @@ struct list {
 unsigned list_refetch(struct list *l, enum list_fetch fetch);
 const char *list_window_value(const struct list *l, size_t row, const char *column);
 const char *list_sort_name(const struct list *l);
-int list_body_rows(int rows); /* rows of an area that show rows of the list */
+int list_body_rows(const struct list *l, int rows); /* rows of an area that show rows of the list */
+bool list_has_foot(const struct list *l, int rows);
+
+/* Head or foot with the values of the selected row; empty: there is none, or no row. Caller frees. */
+char *list_filled(const struct list *l, const char *line);
 unsigned list_tick(struct list *l); /* a second has passed */
 size_t list_page(const struct list *l);
 void list_keep_visible(struct list *l);

@@ -214,7 +214,7 @@ static void show_saved(struct list *l)
 {
 	choice_clear(&l->choice);
 	choice_init(&l->choice, _("Filter (Enter anwenden, ^S jetzigen speichern, Entf löschen): "));
-	choice_resize(&l->choice, list_body_rows(l->rows));
+	choice_resize(&l->choice, list_body_rows(l, l->rows));
 	choice_set_all(&l->choice, l->saved, "id", "name", NULL);
 }
 

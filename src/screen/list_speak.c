@@ -12,7 +12,9 @@ static void speak_title(const struct list *l, struct speech *out)
 {
 	char day[DATE_TEXT];
 	struct str text = { 0 };
-	str_add(&text, l->title ? l->title : l->screen->title ? l->screen->title : "");
+	char *head = list_filled(l, l->screen->head), *foot = list_filled(l, l->screen->foot);
+	str_add(&text, *head ? head : l->title ? l->title : l->screen->title ? l->screen->title : "");
+	free(head);
 	if (*l->filter && l->mode != LIST_FILTER)
 		str_addf(&text, _("  Filter: %s"), l->filter);
 	if (l->date != DATE_NONE)
@@ -25,6 +27,8 @@ static void speak_title(const struct list *l, struct speech *out)
 	}
 	speech_add(out, SPEECH_CHANGE, "sort", str_text(&text));
 	str_cut(&text, 0);
+	speech_add(out, SPEECH_NOW, "foot", foot);
+	free(foot);
 	if (l->marked.len > 1)
 		str_addf(&text, _("%zu vorgemerkt  "), l->marked.len - 1);
 	speech_add(out, SPEECH_CHANGE, "marked", str_text(&text));

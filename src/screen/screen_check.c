@@ -15,6 +15,7 @@
 #include <string.h>
 
 #define OPEN "open_"
+#define NEW "new_"
 
 struct check {
 	struct screen_set *set;
@@ -109,6 +110,26 @@ static void check_columns(struct check *c)
 		require(c, c->s->line, _("die Spalte für row_key"), c->s->key_column, columns);
 }
 
+static void check_line(struct check *c, const char *line, const char *const *columns)
+{
+	while (line && (line = strchr(line, '{')) && strchr(line, '}')) {
+		char *name = mem_strndup(line + 1, strcspn(line + 1, "}"));
+		require(c, c->s->line, _("die Spalte"), name, columns);
+		free(name);
+		line++;
+	}
+}
+
+/* What stands in braces above and below the rows; the field that a form goes on with. */
+static void check_lines(struct check *c)
+{
+	const char *const *columns = ask(c, c->out->query_columns, c->s->query);
+	check_line(c, c->s->head, columns);
+	check_line(c, c->s->foot, columns);
+	if (c->s->again && !screen_find_field(c->s, c->s->again))
+		fault_add(&c->set->faults, c->s->file, c->s->line, _("das Feld „%s“ gibt es in dieser Maske nicht"), c->s->again);
+}
+
 /* Rows of a pick list are read by the columns id and name. */
 static void check_pick(struct check *c, const struct screen_field *f)
 {
@@ -149,16 +170,19 @@ static void check_params(struct check *c)
 
 static bool opens_a_screen(const struct check *c, const char *action)
 {
-	size_t n = strlen(OPEN);
-	if (strncmp(action, OPEN, n) != 0)
+	bool new_row = strncmp(action, NEW, strlen(NEW)) == 0;
+	size_t n = new_row ? strlen(NEW) : strlen(OPEN);
+	if (!new_row && strncmp(action, OPEN, n) != 0)
 		return false;
 	const struct screen *s = screen_set_find(c->set, action + n);
-	return s && s->kind != SCREEN_KIND_KEYS;
+	return s && (new_row ? s->kind == SCREEN_KIND_FORM : s->kind != SCREEN_KIND_KEYS);
 }
 
 static void check_keys(struct check *c)
 {
 	const char *const *actions = c->out->actions ? c->out->actions(c->out->context) : NULL;
+	if (c->s->then)
+		require(c, c->s->line, _("die Aktion"), c->s->then, actions);
 	for (size_t i = 0; i < c->s->keys.len; i++) {
 		const struct screen_key *k = vec_at(&c->s->keys, i);
 		if (k->line == 0 || screen_action_find(k->action) || opens_a_screen(c, k->action))
@@ -187,6 +211,7 @@ static void check_one(struct check *c)
 	if (require_query(c, s->line, s->query)) {
 		check_columns(c);
 		check_fields(c);
+		check_lines(c);
 		check_query_params(c, s->query, false);
 	}
 	if (require_query(c, s->line, s->save))
@@ -195,6 +220,12 @@ static void check_one(struct check *c)
 		check_query_params(c, s->remove, true);
 	check_params(c);
 	check_keys(c);
+}
+
+/* Fields of a new row begin with the parameter of their name (of a pick: with both of its columns). */
+static bool field_takes(struct check *c, const struct screen_field *f, const char *param)
+{
+	return query_takes(c, f->pick, param) || str_equal(f->name, param) || str_equal(f->shows, param);
 }
 
 /* A parameter that no query of the screen takes is a slip of the pen; 'title' is shown behind the title. */
@@ -207,7 +238,7 @@ static void check_params_used(struct check *c)
 		bool used = str_equal(p->name, "title") || query_takes(c, c->s->query, p->name) || query_takes(c, c->s->save, p->name) ||
 			    query_takes(c, c->s->remove, p->name);
 		for (size_t j = 0; j < c->s->fields.len && !used; j++)
-			used = query_takes(c, ((struct screen_field *)vec_at(&c->s->fields, j))->pick, p->name);
+			used = field_takes(c, vec_at(&c->s->fields, j), p->name);
 		for (size_t j = 0; j < c->s->sections.len && !used; j++)
 			used = query_takes(c, (*(struct screen **)vec_at(&c->s->sections, j))->query, p->name);
 		if (!used)

@@ -105,7 +105,7 @@ void screen_free(struct screen **screen)
 	clear_fields(&s->fields);
 	clear_keys(&s->keys);
 	char *texts[] = { s->file, s->name,   s->title, s->help,      s->query,
-			  s->save, s->remove, s->form,  s->keys_from, s->key_column };
+			  s->save, s->remove, s->form,  s->keys_from, s->key_column, s->head, s->foot, s->again, s->then };
 	for (size_t t = 0; t < sizeof(texts) / sizeof(*texts); t++)
 		free(texts[t]);
 	free(s);

@@ -30,6 +30,7 @@ enum screen_kind {
 enum screen_type {
 	SCREEN_TYPE_TEXT,
 	SCREEN_TYPE_NUMBER,
+	SCREEN_TYPE_DECIMAL, /* shown and typed with a comma and dots: 1.234,50 */
 	SCREEN_TYPE_DATE,
 	SCREEN_TYPE_TIME,
 	SCREEN_TYPE_MOMENT, /* day and time */
@@ -109,6 +110,9 @@ struct screen {
 	char *remove;    /* forms and lists: query that deletes, NULL: none */
 	char *form;      /* lists: screen that open_row, edit_row and new_row open, NULL: none */
 	char *keys_from; /* screen of kind keys, NULL: none */
+	char *head, *foot; /* lists: lines above and below the rows, with {column} of the selected row; NULL: the title, none */
+	char *then;      /* forms: action that does the work once the save query has let it; NULL: the query does it */
+	char *again;     /* forms: after a new row was saved the next one is typed, from this field on; NULL: closes */
 	char *key_column; /* column that identifies a row, default 'id' */
 	bool descending; /* of the first sort column */
 	struct vec sorts;    /* char * */
@@ -137,7 +141,8 @@ struct screen_checks {
 
 /*
  * An action exists when it is among checks->actions, in screen_actions
- * (action.h), or is open_NAME with NAME a screen of the set.
+ * (action.h), or is open_NAME with NAME a screen of the set, or new_NAME with
+ * NAME a form of it.
  */
 
 struct screen_set {

@@ -36,8 +36,8 @@ static void set_text(char **to, const char *text)
 
 /* --- statements ----------------------------------------------------------- */
 
-static const char *const type_words[] = { "text", "number", "date", "time", "moment", "bool", "pick", "memo", NULL };
-static const char *const column_types[] = { "text", "number", "date", "time", "moment", "bool", NULL };
+static const char *const type_words[] = { "text", "number", "decimal", "date", "time", "moment", "bool", "pick", "memo", NULL };
+static const char *const column_types[] = { "text", "number", "decimal", "date", "time", "moment", "bool", NULL };
 
 static void parse_screen(struct parser *p)
 {
@@ -96,6 +96,26 @@ static void parse_form(struct parser *p)
 static void parse_keys(struct parser *p)
 {
 	set_text(&p->target->keys_from, words_name(&p->words, _("Name der Maske mit den Tasten")));
+}
+
+static void parse_head(struct parser *p)
+{
+	set_text(&p->target->head, words_label(&p->words, _("Kopfzeile")));
+}
+
+static void parse_foot(struct parser *p)
+{
+	set_text(&p->target->foot, words_label(&p->words, _("Fußzeile")));
+}
+
+static void parse_then(struct parser *p)
+{
+	set_text(&p->target->then, words_name(&p->words, _("Aktion nach dem Speichern")));
+}
+
+static void parse_again(struct parser *p)
+{
+	set_text(&p->target->again, words_name(&p->words, _("Feld, in dem die nächste Eingabe beginnt")));
 }
 
 static void parse_row_key(struct parser *p)
@@ -488,6 +508,10 @@ static const struct statement statements[] = {
 	{ "form", parse_form, IN(LIST), true, true },
 	{ "keys", parse_keys, IN_ALL & ~IN(KEYS), false, true },
 	{ "row_key", parse_row_key, IN(LIST) | IN(FORM), true, true },
+	{ "head", parse_head, IN(LIST), true, true },
+	{ "foot", parse_foot, IN(LIST), true, true },
+	{ "again", parse_again, IN(FORM), false, true },
+	{ "then", parse_then, IN(FORM), false, true },
 	{ "param", parse_param, IN_ALL & ~IN(KEYS), false, false },
 	{ "column", parse_column, IN(LIST), true, false },
 	{ "sort", parse_sort, IN(LIST), true, true },

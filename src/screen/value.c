@@ -55,6 +55,23 @@ static char *format_moment(const char *value)
 	return mem_strdup(ok ? moment_format(moment, text) : value);
 }
 
+/* 1234567.50 of the database as 1.234.567,50; what is no such number stays as it is. */
+static char *format_decimal(const char *value)
+{
+	struct str out = { 0 };
+	const char *s = value + (*value == '-');
+	size_t whole = strspn(s, "0123456789");
+	size_t places = s[whole] == '.' ? strspn(s + whole + 1, "0123456789") : 0;
+	if (whole == 0 || s[whole + places + (places > 0)])
+		return mem_strdup(value);
+	str_add_n(&out, value, (size_t)(s - value));
+	for (size_t i = 0; i < whole; i++)
+		str_addf(&out, "%s%c", i > 0 && (whole - i) % 3 == 0 ? "." : "", s[i]);
+	if (places > 0)
+		str_addf(&out, ",%s", s + whole + 1);
+	return str_take(&out);
+}
+
 char *value_format(enum screen_type type, const struct vec *choices, const char *value)
 {
 	if (!value || !*value)
@@ -63,6 +80,8 @@ char *value_format(enum screen_type type, const struct vec *choices, const char 
 	if (label)
 		return mem_strdup(label);
 	switch (type) {
+	case SCREEN_TYPE_DECIMAL:
+		return format_decimal(value);
 	case SCREEN_TYPE_DATE:
 		return format_date(value);
 	case SCREEN_TYPE_MOMENT:
@@ -110,6 +129,32 @@ static bool parse_date(const char *s, int32_t today, char **value, const char **
 	}
 	*value = mem_strdup(date_format_iso(date, text));
 	return true;
+}
+
+/* 1.234,50 as people type it: a comma, dots at every third place or none. Never a float. */
+static bool parse_decimal(const char *s, char **value, const char **why)
+{
+	struct str out = { 0 };
+	const char *p = s + (*s == '-' || *s == '+');
+	size_t first = strspn(p, "0123456789");
+	str_addf(&out, "%s%.*s", *s == '-' ? "-" : "", (int)first, p);
+	bool ok = first > 0 && (p[first] != '.' || first <= 3);
+	for (p += first; ok && *p == '.'; p += 4) {
+		ok = strspn(p + 1, "0123456789") == 3;
+		str_addf(&out, "%.3s", p + 1);
+	}
+	if (ok && *p == ',') {
+		size_t places = strspn(p + 1, "0123456789");
+		str_addf(&out, ".%s", p + 1);
+		ok = places > 0 && !p[1 + places];
+	} else
+		ok = ok && !*p;
+	if (ok)
+		*value = str_take(&out);
+	else
+		*why = _("keine Zahl; möglich sind 12, 25,50 und 1.234,56");
+	str_clear(&out);
+	return ok;
 }
 
 static bool parse_time(const char *s, char **value, const char **why)
@@ -160,6 +205,9 @@ bool value_parse(enum screen_type type, const char *typed, int32_t today, char *
 	switch (type) {
 	case SCREEN_TYPE_NUMBER:
 		ok = parse_number(s, value, why);
+		break;
+	case SCREEN_TYPE_DECIMAL:
+		ok = parse_decimal(s, value, why);
 		break;
 	case SCREEN_TYPE_DATE:
 		ok = parse_date(s, today, value, why);

@@ -106,13 +106,15 @@ sql() {
 	PGUSER=postgres psql -XqAt -v ON_ERROR_STOP=1 "$@"
 }
 
-# The server, the schema and Musterstadt; the caller is its administrator and minute-taker.
+# The server, the schema and Musterstadt; the caller is its administrator and minute-taker. without_fees=yes: Musterstadt without
+# its fee data.
 start_database() {
 	"$server" --data "$work/server" start || exit 99
 	eval "$("$server" --data "$work/server" env)"
 	PGUSER=postgres "$RATSTISCH" init >/dev/null || exit 99
 	PGUSER=postgres "$RATSTISCH" demo >/dev/null || exit 99
 	sql -c "select api.demo_account('$PGUSER')" >/dev/null || exit 99
+	[ -z "${without_fees-}" ] || sql -f "$TOP_SRCDIR/tests/lib/no_fees.sql" >/dev/null || exit 99
 	sql -d postgres -c "create database musterstadt template $PGDATABASE" >/dev/null || exit 99
 }
 

@@ -2,6 +2,7 @@
 # Facts of the fee module from CSV: the examples of doc/fee-import.md go in, once; faults are all named and nothing is written;
 # encodings, separators, limits, hostile files, rights.
 . "$(dirname "$0")/../lib/run.sh"
+without_fees=yes
 start_database
 cd "$work" || exit 99
 me=$PGUSER

@@ -2,6 +2,7 @@
 # Statutes in the database from the shell: loaded, in force, replaced, withdrawn; and as text again, worded as the files were.
 . "$(dirname "$0")/../lib/run.sh"
 folder=$TOP_SRCDIR/statutes
+without_fees=yes
 start_database
 cd "$work" || exit 99
 me=$PGUSER

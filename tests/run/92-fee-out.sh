@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What leaves the fee module: payment files, posting files, documents. Through the program, on runs that are as calculated.
 . "$(dirname "$0")/../lib/run.sh"
+without_fees=yes
 start_database
 sql -o /dev/null -f "$TOP_SRCDIR/tests/sql/lib/fees.sql" || exit 99
 sql -d postgres -c "create database fees template $PGDATABASE" >/dev/null

@@ -3,6 +3,7 @@
 # held through the ledger, attendance confirmed, claims, a run from the shell. Where the file of cases is there, the amounts are
 # compared with it, too. F33 (tax) is tested with the certificates: 92-fee-out.sh.
 . "$(dirname "$0")/../lib/run.sh"
+without_fees=yes
 start_database
 . "$(dirname "$0")/../lib/fees.sh"
 cases=$TOP_SRCDIR/../shared/data/fees/cases.csv

@@ -3,6 +3,7 @@
 # items stay; items = dues = files; the order in which facts were entered does not matter. FEE_ROUNDS (6) municipalities of 60
 # people each, FEE_SEED to play a certain one again.
 . "$(dirname "$0")/../lib/run.sh"
+without_fees=yes
 start_database
 . "$(dirname "$0")/../lib/fees.sh"
 rounds=${FEE_ROUNDS:-6}

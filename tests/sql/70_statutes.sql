@@ -1,5 +1,6 @@
 -- Statutes: documents into rows, editions, into force and out of it, and who may. The program's own documents: tests/run/91-fee-import.sh.
 \ir lib/setup.sql
+\ir ../lib/no_fees.sql
 select * from no_plan();
 
 -- A statute with one rate and one rule, in the time given.

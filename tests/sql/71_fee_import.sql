@@ -1,5 +1,6 @@
 -- Facts from files: who may, all or nothing, nothing twice; account numbers.
 \ir lib/setup.sql
+\ir ../lib/no_fees.sql
 select * from no_plan();
 
 -- Account numbers.

@@ -1,5 +1,6 @@
 -- Payment: what is taken and what is left out, never twice, back when dropped or returned, who may.
 \ir lib/setup.sql
+\ir ../lib/no_fees.sql
 select * from no_plan();
 \o /dev/null
 \ir lib/fees.sql

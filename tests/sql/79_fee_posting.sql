@@ -1,5 +1,6 @@
 -- Posting files and the journal: what a run costs, once per run and template, to the cent.
 \ir lib/setup.sql
+\ir ../lib/no_fees.sql
 select * from no_plan();
 \o /dev/null
 \ir lib/fees.sql

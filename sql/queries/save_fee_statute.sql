@@ -1,0 +1,17 @@
+-- query: save_fee_statute
+-- kind: one
+-- param: id bigint
+-- param: version bigint
+-- param: title text
+-- param: source text
+-- param: note text
+-- param: valid_from date
+-- param: valid_until date
+-- param: rounding_step numeric
+-- param: rounding_mode text
+-- row: id bigint
+-- row: version bigint
+update council.statute s set title = $3::text, source = $4::text, note = coalesce($5::text, ''), valid = daterange($6::date, $7::date, '[]'),
+  rounding_step = $8::numeric, rounding_mode = $9::text
+where s.id = $1::bigint and s.version = $2::bigint
+returning s.id, s.version
