@@ -58,7 +58,7 @@ begin
   create temporary table work_chain (top_id bigint, span daterange, statute_id bigint, depth integer, simulated boolean)
     on commit drop;
   create temporary table work_rule (id integer, rule_id bigint, top_id bigint, statute_id bigint, name text, place integer,
-    valid daterange, pay text, context text, needs_duration boolean, shared boolean, step numeric, mode text) on commit drop;
+    valid daterange, pay text, context text, needs_duration boolean, shared boolean, plain boolean, step numeric, mode text) on commit drop;
   create temporary table work_rate (top_id bigint, name text, valid daterange, measure text, size int8range, amount numeric)
     on commit drop;
   create temporary table work_size (measure text, organization_id bigint, value bigint, valid daterange) on commit drop;
@@ -128,6 +128,10 @@ begin
         join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name and p.kind = 'hours'
         where u.rule_id = r.id and u.kind = 'under'),
     exists (select from council.fee_rule_share h where h.rule_id = r.id),
+    r.pay = 'meeting' and r.count_mode = 'whole' and not r.duration_per_day and r.joint = 'once'
+      and not exists (select from council.fee_rule_bracket b where b.rule_id = r.id)
+      and not exists (select from council.fee_rule_presence p where p.rule_id = r.id)
+      and not exists (select from council.fee_rule_share h where h.rule_id = r.id),
     coalesce(r.rounding_step, s.rounding_step), coalesce(r.rounding_mode, s.rounding_mode)
   from (select distinct on (c.top_id, r.name) c.*, r.id as rule_id
       from work_chain c join council.fee_rule r on r.statute_id = c.statute_id
@@ -235,7 +239,7 @@ begin
   left join work_size z on z.measure = t.measure and z.valid && (s.valid * t.valid) and t.size @> z.value
   where t.measure is null or z.measure is not null;
   analyze work_price;
-  update work_rule w set context = c.context
+  update work_rule w set context = c.context, plain = false
   from (
     select u.id, case when bool_or(u.measure = 'group_members') then 'group' when bool_or(u.measure = 'borough_inhabitants')
       then 'borough' else 'organization' end as context

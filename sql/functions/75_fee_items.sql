@@ -280,35 +280,57 @@ begin
 end
 $$;
 
+-- Was a person there in the role that a rule pays? acting: in the place of somebody; reserve: member as a substitute only.
+create or replace function council.fee_attends(attending text, substitutes text, own boolean, reserve boolean, acting boolean) returns boolean
+  language sql immutable parallel safe
+  return case attending
+    when 'member' then own or acting and substitutes <> 'never' or reserve and substitutes = 'always'
+    when 'guest' then not own and not acting and not (reserve and substitutes = 'always')
+    else own or not acting or substitutes <> 'never' end;
+
 create or replace function council.fee_pay_meetings() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
   set enable_nestloop = off
 as $$
 begin
+  -- Which rules pay for which meetings: few organizations, so many meetings.
+  create temporary table work_paid on commit drop as
+  select g.work_id, m.basis, m.id, case when r.joint = 'each' then count(*) else 1 end as matched
+  from (
+    select w.id as work_id, w.rule_id, w.valid, o.id as organization_id
+    from work_rule w cross join council.organization o
+    where w.pay in ('meeting', 'day')
+      and (not exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1)
+        or exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1
+          and (b.classification = o.classification or b.short_name = o.short_name)))) g
+  join council.fee_rule r on r.id = g.rule_id
+  join (select w.basis, w.id, w.day, unnest(w.organizations) as organization_id from work_meeting w) m
+    on m.organization_id = g.organization_id and g.valid @> m.day
+  group by g.work_id, m.basis, m.id, r.joint;
+  analyze work_paid;
+
+  -- Most rules are plain: one amount for being there. They need no table between.
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, minutes, share, exact, net, since, until, substitute_for_id)
+  select k.work_id, a.person_id, a.basis, a.id, a.day, p.amount, a.minutes, 1, p.amount, p.amount, a.since, a.until, a.substitute_for_id
+  from work_paid k
+  join work_rule w on w.id = k.work_id and w.plain
+  join council.fee_rule r on r.id = w.rule_id
+  join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
+    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+  join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
+  join work_price p on p.work_id = k.work_id and p.slot = 'amount' and p.valid @> a.day;
+
   create temporary table work_candidate on commit drop as
   select w.id as work_id, w.name, a.basis, a.id, a.day, a.person_id, a.since, a.until, a.substitute_for_id, e.organization_id,
     k.matched, a.minutes as raw_minutes, a.minutes, r.pay = 'day' or r.duration_per_day as daily
-  from (
-    select w.id, m.basis, m.id as meeting_id, case when r.joint = 'each' then count(*) else 1 end as matched
-    from work_meeting m
-    cross join lateral unnest(m.organizations) x (id)
-    join council.organization o on o.id = x.id
-    join work_rule w on w.pay in ('meeting', 'day') and w.valid @> m.day
-    join council.fee_rule r on r.id = w.rule_id
-    where not exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1)
-      or exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1
-        and (b.classification = o.classification or b.short_name = o.short_name))
-    group by w.id, m.basis, m.id, r.joint) k
-  join work_rule w on w.id = k.id
+  from work_paid k
+  join work_rule w on w.id = k.work_id
   join council.fee_rule r on r.id = w.rule_id
-  join work_attended a on a.basis = k.basis and a.id = k.meeting_id and a.confirmed
-  join work_entitled e on e.work_id = k.id and e.person_id = a.person_id and e.valid @> a.day
-  where case r.attending
-    when 'member' then a.is_member or a.substitute_for_id is not null and r.substitutes <> 'never'
-      or a.is_substitute and r.substitutes = 'always'
-    when 'guest' then not a.is_member and a.substitute_for_id is null and not (a.is_substitute and r.substitutes = 'always')
-    else a.is_member or a.substitute_for_id is null or r.substitutes <> 'never' end;
+  join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
+    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+  join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
+  where not w.plain;
 
   -- Least presence: minutes, percent of the meeting, items.
   delete from work_candidate c using work_rule w, council.fee_rule_presence p, work_meeting m
@@ -377,7 +399,20 @@ begin
   where r.rate_name is not null
     and not exists (select from work_price p where p.work_id = c.work_id and p.valid @> c.day
       and (p.organization_id is null or p.organization_id = c.organization_id));
+  insert into work_gap (person_id, kind, blocks, day, meeting_id, rule_name, detail)
+  select a.person_id, 'rate', true, a.day, case a.basis when 'meeting' then a.id end, k.name, k.rate_name
+  from (
+    select p.work_id, w.name, r.rate_name, r.attending, r.substitutes, m.basis, m.id
+    from work_paid p
+    join work_rule w on w.id = p.work_id and w.plain
+    join council.fee_rule r on r.id = w.rule_id and r.rate_name is not null
+    join work_meeting m on m.basis = p.basis and m.id = p.id
+    where not exists (select from work_price x where x.work_id = p.work_id and x.slot = 'amount' and x.valid @> m.day)) k
+  join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
+    and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+  join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day;
   drop table work_candidate;
+  drop table work_paid;
   drop table work_priced;
 end
 $$;

@@ -23,5 +23,6 @@ from (
   left join (
     select c.person_id, sum(case when c.kind = 'travel' then round(c.kilometres * 0.35, 2)
       else round(extract(epoch from least(c.ends_at, '17:00') - c.begins_at) / 3600 * 12.41, 2) end) as amount
-    from council.fee_claim c where c.day >= :'from' and c.day < :'to' and c.state = 'accepted' group by c.person_id) c on c.person_id = p.id
+    from council.fee_claim c where c.day >= :'from' and c.day < :'to' and c.state = 'accepted'
+      and (c.kind = 'travel' or extract(isodow from c.day) < 6) group by c.person_id) c on c.person_id = p.id
   where p.body_id = 900) x;

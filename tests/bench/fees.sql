@@ -19,7 +19,7 @@ from (
   union select 90000 + n, 90041 + n % 10 from generate_series(1, 598) n) x (p, o);
 insert into council.meeting (id, body_id, organization_id, organizations, name, state, starts_at, ends_at)
 select 9000000 + y * 10000 + n, 900, 90001 + n % 40, array[90001 + n % 40], 'Sitzung', 'signed',
-  (make_date(:first + y, 1, 1) + (n * 360 / 1600) + time '16:00') at time zone 'Europe/Berlin' + (n % 3) * interval '1 hour', null
+  (make_date(:first + y, 1, 1) + (n * 360 / 1600) + time '08:00') at time zone 'Europe/Berlin' + (n % 5) * interval '150 minutes', null
 from generate_series(0, :years - 1) y cross join generate_series(1, 1600) n;
 insert into council.sitting (meeting_id, opened_at, closed_at)
 select m.id, m.starts_at, m.starts_at + interval '2 hours 20 minutes' from council.meeting m where m.body_id = 900;

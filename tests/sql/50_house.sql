@@ -44,6 +44,7 @@ create extension plpgsql_check;
 select council.fee_begin_work();
 create temporary table work_candidate (work_id integer, name text, basis text, id bigint, day date, person_id bigint, since timestamptz,
   until timestamptz, substitute_for_id bigint, organization_id bigint, matched bigint, raw_minutes integer, minutes integer, daily boolean);
+create temporary table work_paid (work_id integer, basis text, id bigint, matched bigint);
 create temporary table work_priced (work_id integer, person_id bigint, basis text, id bigint, day date, rate numeric, quantity numeric,
   minutes integer, share numeric, exact numeric, since timestamptz, until timestamptz, substitute_for_id bigint, daily boolean, several boolean);
 create temporary table gone as select * from council.fee_item limit 0; -- of a trigger
