@@ -1,5 +1,6 @@
 -- What documents say: tax of a month (F33), counted when it was paid; written off is kept; the employer's money is not the member's.
 \ir lib/setup.sql
+\ir ../lib/no_fees.sql
 select * from no_plan();
 \o /dev/null
 \ir lib/fees.sql
