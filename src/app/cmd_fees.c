@@ -35,7 +35,7 @@ static const struct verb {
 	{ "discard", fees_discard, 1, 1, false, N_("discard DATEINUMMER           verwirft eine Datei, die niemand hat") },
 	{ "return", fees_return, 1, 1, false, N_("return KENNUNG --reason TEXT  die Bank gibt eine Überweisung zurück (--on)") },
 	{ "settle", fees_settle, 2, 2, false, N_("settle PERSON reclaim|write-off --reason TEXT  gleicht eine Überzahlung aus") },
-	{ "export", fees_export, 1, 1, false, N_("export posting|journal|templates  Buchungsdatei (--run, --template, --output), Journal, Vorlagen") },
+	{ "export", fees_export, 1, 1, false, N_("export items|posting|journal|templates  Posten (CSV), Buchungsdatei (--template), Journal (--run, --output)") },
 	{ "statement", fees_statement, 0, 0, false, N_("statement --year J|--run N    Abrechnung mit Rechtsgrundlage (--person P|--all, --format, --output)") },
 	{ "certificate", fees_certificate, 0, 0, false, N_("certificate --year J          Bescheinigung nach Steuerklassen (--person P|--all, --format, --output)") },
 	{ "tax-list", fees_tax_list, 0, 0, false, N_("tax-list --year J             Liste für das Finanzamt (--format, --output)") },

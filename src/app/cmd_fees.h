@@ -56,7 +56,7 @@ bool fees_print(struct fees_call *c, const struct rowset *rows, const struct fee
 /* A line of text for people, on standard output. */
 void fees_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* "2026-10" or "10/2026" as the first of that month in ISO form, into out[11]; false and err for anything else. */
+/* "2026-10" or "10/2026" as the first of that month in ISO form, into out[DATE_TEXT]; false and err for anything else. */
 bool fees_parse_month(const char *text, char *out, struct err *err);
 
 #endif

@@ -223,15 +223,34 @@ static bool export_journal(struct fees_call *c)
 	return ok;
 }
 
+/* ---- items: each amount with all that it follows from ---- */
+
+static bool export_items(struct fees_call *c)
+{
+	static const struct fees_column columns[] = {
+		{ "name", N_("Person"), false },   { "label", N_("Regel"), false },  { "day", N_("Tag"), false },
+		{ "what", N_("Was"), false },      { "rate", N_("Satz"), true },     { "quantity", N_("Menge"), true },
+		{ "cut", N_("gekürzt"), true },    { "amount", N_("Betrag"), true }, { "before", N_("bisher"), true },
+		{ NULL, NULL, false },
+	};
+	const char *params[] = { c->o->run };
+	if (!wants(c, c->o->run, "fees export items --run N [--format csv] [--output FILE]"))
+		return false;
+	struct rowset *rows = fee_call(c->db, "fee_items_out", params, &c->err);
+	bool ok = rows && fees_print(c, rows, columns);
+	rowset_free(&rows);
+	return ok;
+}
+
 bool fees_export(struct fees_call *c)
 {
 	static const struct {
 		const char *word;
 		fees_verb *run;
-	} kinds[] = { { "posting", export_posting }, { "journal", export_journal }, { "templates", export_templates } };
+	} kinds[] = { { "items", export_items }, { "posting", export_posting }, { "journal", export_journal }, { "templates", export_templates } };
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (strcmp(c->words[0], kinds[i].word) == 0)
 			return kinds[i].run(c);
 	err_set(&c->err, _("„%s“ lässt sich nicht ausgeben"), c->words[0]);
-	return err_hint(&c->err, "posting, journal, templates");
+	return err_hint(&c->err, "items, posting, journal, templates");
 }

@@ -1,6 +1,7 @@
 /* Tables and words of the fee module in the shell: for people aligned, for programs as CSV. See cmd_fees.h. */
 #include "app/cmd_fees.h"
 
+#include "base/date.h"
 #include "base/encoding.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -92,12 +93,9 @@ bool fees_print(struct fees_call *c, const struct rowset *rows, const struct fee
 
 bool fees_parse_month(const char *text, char *out, struct err *err)
 {
-	int year = 0, month = 0, used = 0;
-	bool ok = sscanf(text, "%4d-%2d%n", &year, &month, &used) == 2 && used > 0 && !text[used];
-	if (!ok)
-		ok = sscanf(text, "%2d/%4d%n", &month, &year, &used) == 2 && used > 0 && !text[used];
-	if (ok && year >= 1945 && year <= 2199 && month >= 1 && month <= 12) {
-		snprintf(out, 11, "%04d-%02d-01", year, month);
+	int32_t first = DATE_NONE;
+	if (date_parse_month(text, &first)) {
+		date_format_iso(first, out);
 		return true;
 	}
 	err_set(err, _("„%s“ ist kein Monat"), text);

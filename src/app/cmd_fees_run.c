@@ -54,7 +54,7 @@ static bool print_run(struct fees_call *c, const char *run)
 
 bool fees_run(struct fees_call *c)
 {
-	char month[11];
+	char month[DATE_TEXT];
 	if (!fees_parse_month(c->words[0], month, &c->err))
 		return false;
 	struct rowset *rows = call(c, "dry_run", c->body, month, c->count > 1 ? c->words[1] : "1", "");
@@ -133,7 +133,7 @@ bool fees_drop(struct fees_call *c)
 
 bool fees_close(struct fees_call *c)
 {
-	char month[11];
+	char month[DATE_TEXT];
 	if (!fees_parse_month(c->words[0], month, &c->err))
 		return false;
 	struct rowset *rows = call(c, "close_month", c->body, month, NULL, NULL);
@@ -184,7 +184,7 @@ bool fees_confirm(struct fees_call *c)
 
 bool fees_simulate(struct fees_call *c)
 {
-	char month[11];
+	char month[DATE_TEXT];
 	if (!fees_parse_month(c->words[1], month, &c->err))
 		return false;
 	struct rowset *rows = call(c, "simulate", c->body, month, c->words[2], strcmp(c->words[0], "-") == 0 ? NULL : c->words[0]);

@@ -152,13 +152,23 @@ bool date_parse_iso(const char *s, int32_t *date)
 	return *date != DATE_NONE;
 }
 
+bool date_parse_month(const char *s, int32_t *date)
+{
+	int y, m;
+	bool ok = (has_form(s, "00/0000") || has_form(s, "0/0000")) && sscanf(s, "%2d/%4d", &m, &y) == 2;
+	if (!ok && !(has_form(s, "0000-00") && sscanf(s, "%4d-%2d", &y, &m) == 2))
+		return false;
+	*date = date_from_ymd(y, m, 1);
+	return *date != DATE_NONE;
+}
+
 bool date_parse(const char *s, int32_t today, int32_t *date)
 {
 	*date = DATE_NONE;
 	if (!*s)
 		return true;
 	return parse_offset(s, today, date) || parse_word(s, today, date) || parse_german(s, today, date) ||
-	       date_parse_iso(s, date);
+	       date_parse_iso(s, date) || date_parse_month(s, date);
 }
 
 char *date_format(int32_t date, char *out)

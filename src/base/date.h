@@ -22,11 +22,13 @@ int date_weekday(int32_t date); /* 0 Monday .. 6 Sunday */
 /*
  * What a person types, relative to today: "15" (of this month), "14.10.",
  * "14.10.26", "14.10.2026", "2026-10-14", "+3", "-2", "m+1" (months), "j+1"
- * (years), "heute", "gestern", "morgen", "mo".."so" (the next such day). "" gives DATE_NONE and true.
+ * (years), "heute", "gestern", "morgen", "mo".."so" (the next such day), "10/2026" (the first of that month). "" gives DATE_NONE
+ * and true.
  */
 bool date_parse(const char *s, int32_t today, int32_t *date);
 
 bool date_parse_iso(const char *s, int32_t *date); /* only 2026-10-14 */
+bool date_parse_month(const char *s, int32_t *date); /* 10/2026 or 2026-10: the first of the month */
 
 /* out has DATE_TEXT bytes; absent gives "". All return out. */
 char *date_format(int32_t date, char *out);     /* 14.10.2026 */

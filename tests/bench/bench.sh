@@ -318,6 +318,49 @@ grow() { # SCALE SECONDS
 	say "growth: $line"
 }
 
+# --- fees ------------------------------------------------------------------------------------------------------------------
+# Microseconds of a command, the middle of three.
+timed() {
+	local begin
+	for _ in 1 2 3; do
+		begin=$(date +%s%N)
+		"$@" >/dev/null 2>&1 || { say "bench: $*"; failed=1; }
+		echo $((($(date +%s%N) - begin) / 1000))
+	done | middle
+}
+clerk() { PGUSER=sitzungsgeld "$RATSTISCH" fees "$@" --body Großstadt --format csv; }
+aggregate() { sql -v from="$1" -v to="$2" -f "$TOP_SRCDIR/tests/bench/fees-peer.sql"; }
+# A database with a city of 598 members and so many years of 1,600 meetings each, the NRW statutes in force.
+fee_city() { # YEARS FIRST_YEAR
+	export PGDATABASE=fees_$1
+	sql -d postgres -c "create database $PGDATABASE template blank"
+	PGUSER=postgres "$RATSTISCH" demo >/dev/null
+	sql -v years="$1" -v first="$2" -f "$TOP_SRCDIR/tests/bench/fees.sql" >/dev/null
+	sql -c vacuum -c checkpoint
+	PGUSER=sitzungsgeld "$RATSTISCH" statute load --in-force --body Großstadt "$TOP_SRCDIR"/statutes/nrw_2024.statute \
+		"$TOP_SRCDIR"/statutes/stadt_teilpauschale_2024.statute >/dev/null
+}
+fees() {
+	local year run peer again one
+	fee_city 1 2024
+	peer=$(timed aggregate 2024-01-01 2025-01-01)
+	year=$(timed clerk run 2024-01 12)
+	[ "$(sql -c "select sum(i.amount) from council.fee_item i")" = "$(aggregate 2024-01-01 2025-01-01 | cut -d'|' -f1)" ] ||
+		{ say "bench: the run and the aggregate do not agree"; failed=1; }
+	compare "fees, a year of a big city, dry run against one aggregate" "$year" "$peer" 3
+	run=$(sql -c "select max(id) from council.fee_run")
+	clerk commit "$run" >/dev/null || failed=1
+	again=$(timed clerk run 2024-01 12)
+	compare "the same again: no difference" "$again" "$peer" 3
+	compare "its items as CSV" "$(timed clerk export items --run "$run")" "$peer" -
+	below "run, again, and CSV in all" "$((year + again + $(timed clerk export items --run "$run")))" "" 1000000
+	one=$(timed clerk simulate - 2024-01 12)
+	[ "$mode" = --quick ] && return
+	fee_city 10 2024
+	sql -c "update council.fee_rate set valid = daterange(lower(valid), null) where upper(valid) = '2025-01-01'" >/dev/null
+	below "fees, ten years simulated" "$(timed clerk simulate - 2024-01 120)" "$one" 10000000
+}
+
 # --- the document ----------------------------------------------------------------------------------------------------------
 machine() {
 	cat <<-TEXT
@@ -362,6 +405,8 @@ lists
 export PGDATABASE=$(name_of "$city")
 starts_and_memory
 fold
+fees
+export PGDATABASE=$(name_of "$city")
 reopen 1
 for meeting in $(seq 2 $((recorders + 1))); do reopen "$meeting"; done
 at_once
