@@ -78,6 +78,12 @@ create or replace function api.code_label(kind text, code text) returns text
       when 'write_off' then 'erlassen' else code end
     when 'fee_settlement_state' then case code when 'done' then 'erledigt' when 'returned' then 'zurückgekommen'
       when 'dropped' then 'zurückgenommen' else code end
+    when 'fee_flag' then case code when 'open' then 'offen' when 'changed' then 'danach geändert' when 'confirmed' then 'bestätigt'
+      when 'late' then 'spät, begründet' when 'missed' then 'Frist versäumt' when 'expired' then 'abgelaufen' when 'expires' then 'läuft ab'
+      when 'closed' then 'abgeschlossen' when 'run_open' then 'Lauf offen' when 'no_run' then 'kein Lauf' when 'held' then 'angehalten'
+      when 'payee' then 'Zahlungsempfänger fehlt' when 'waiver' then 'Verzicht' when 'negative' then 'Überzahlung' else code end
+    when 'fee_waits' then case code when 'waiting' then 'warten' when 'last' then 'zuletzt' when 'open' then 'offen' when 'held' then 'angehalten'
+      when 'to_send' then 'zu übergeben' when 'returned' then 'zurückgekommen' when 'closed_to' then 'zuletzt abgeschlossen' else code end
     when 'fee_payee' then case code when 'member' then 'Mitglied' when 'employer' then 'Arbeitgeber' else code end
     when 'fee_measure' then case code when 'inhabitants' then 'Einwohner der Kommune' when 'district_inhabitants' then 'Einwohner des Kreises'
       when 'borough_inhabitants' then 'Einwohner des Stadtbezirks' when 'group_members' then 'Mitglieder der Fraktion'

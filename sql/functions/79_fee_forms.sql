@@ -363,31 +363,31 @@ end
 $$;
 comment on function api.fee_topics(bigint) is 'What the fee module knows of a person, topic by topic.';
 
-create or replace function api.fee_menu(body_id bigint) returns table (place integer, screen text, now text)
+create or replace function api.fee_menu(body_id bigint) returns table (place integer, screen text, now text, waits text)
   language plpgsql stable
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
   return query
-  select 10, 'fee_held', (select count(*) || ' warten' from council.meeting m where m.body_id = fee_menu.body_id and m.state in ('closed', 'signed')
-    and not exists (select from council.fee_confirmation f where f.meeting_id = m.id))
-  union all select 11, 'fee_meetings', (select 'zuletzt ' || to_char(max(g.day), 'DD.MM.YYYY') from council.fee_meeting g)
-  union all select 12, 'fee_claims', (select count(*) || ' offen' from council.fee_claim c where c.state = 'open')
-  union all select 13, 'fee_persons', (select count(distinct h.person_id) || ' angehalten' from council.fee_hold h where h.kind = 'hold' and h.valid @> current_date)
-  union all select 14, 'fee_corrections', (select count(*)::text from council.fee_correction)
+  select 10, 'fee_held', (select count(*)::text from council.meeting m where m.body_id = fee_menu.body_id and m.state in ('closed', 'signed')
+    and not exists (select from council.fee_confirmation f where f.meeting_id = m.id)), 'waiting'
+  union all select 11, 'fee_meetings', (select to_char(max(g.day), 'DD.MM.YYYY') from council.fee_meeting g), 'last'
+  union all select 12, 'fee_claims', (select count(*)::text from council.fee_claim c where c.state = 'open'), 'open'
+  union all select 13, 'fee_persons', (select count(distinct h.person_id)::text from council.fee_hold h where h.kind = 'hold' and h.valid @> current_date), 'held'
+  union all select 14, 'fee_corrections', (select count(*)::text from council.fee_correction), ''
   union all select 20, 'fee_statutes', (select string_agg(s.title, '; ') from council.statute s where s.body_id = fee_menu.body_id and s.state = 'in_force'
-    and s.in_force @> current_date)
-  union all select 21, 'fee_simulations', (select count(*)::text from council.fee_run r where r.kind = 'simulation')
-  union all select 22, 'fee_balances', (select council.german_money(coalesce(sum(d.amount), 0)) || ' offen' from council.fee_due d
-    join council.fee_run r on r.id = d.run_id and r.state = 'released' where d.settlement_id is null)
-  union all select 23, 'fee_files', (select count(*) filter (where f.state = 'made') || ' zu übergeben' from council.fee_file f)
-  union all select 24, 'fee_settlements', (select count(*) filter (where s.state = 'returned') || ' zurückgekommen' from council.fee_settlement s)
-  union all select 25, 'fee_months', (select 'bis ' || to_char(max(c.month), 'MM/YYYY') || ' abgeschlossen' from council.fee_closing c)
-  union all select 26, 'fee_year', ''
-  union all select 27, 'fee_year_persons', ''
+    and s.in_force @> current_date), ''
+  union all select 21, 'fee_simulations', (select count(*)::text from council.fee_run r where r.kind = 'simulation'), ''
+  union all select 22, 'fee_balances', (select council.german_money(coalesce(sum(d.amount), 0))  from council.fee_due d
+    join council.fee_run r on r.id = d.run_id and r.state = 'released' where d.settlement_id is null), 'open'
+  union all select 23, 'fee_files', (select count(*) filter (where f.state = 'made') || '' from council.fee_file f), 'to_send'
+  union all select 24, 'fee_settlements', (select count(*) filter (where s.state = 'returned') || '' from council.fee_settlement s), 'returned'
+  union all select 25, 'fee_months', (select to_char(max(c.month), 'MM/YYYY') from council.fee_closing c), 'closed_to'
+  union all select 26, 'fee_year', '', ''
+  union all select 27, 'fee_year_persons', '', ''
   union all select 30, 'body_sizes', (select translate(to_char(max(s.value), 'FM999,999,999'), ',', '.') from council.body_size s where s.body_id = fee_menu.body_id
-    and s.measure = 'inhabitants' and s.valid @> current_date)
-  union all select 31, 'fee_setting', (select s.debtor_name::text from council.fee_setting s where s.body_id = fee_menu.body_id);
+    and s.measure = 'inhabitants' and s.valid @> current_date), ''
+  union all select 31, 'fee_setting', (select s.debtor_name::text from council.fee_setting s where s.body_id = fee_menu.body_id), '';
 end
 $$;
 comment on function api.fee_menu(bigint) is 'The parts of the fee module, each with what waits there.';
@@ -440,6 +440,10 @@ begin
 end
 $$;
 comment on function council.guard_statute() is 'Refuses (RT012) what would change days that a committed run has paid by the statute.';
+-- They take the place of the plain guard of 76_fee_run.sql, which lets nothing in: amounts of later days change nothing that was paid.
+drop trigger if exists used_statute on council.fee_rate;
+drop trigger if exists used_statute on council.fee_band;
+drop trigger if exists used_statute on council.fee_rule;
 create or replace trigger used before update on council.statute for each row execute function council.guard_statute();
 create or replace trigger used before insert or update or delete on council.fee_rate for each row execute function council.guard_statute();
 create or replace trigger used before insert or update or delete on council.fee_band for each row execute function council.guard_statute();

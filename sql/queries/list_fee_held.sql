@@ -18,7 +18,7 @@
 select m.id, m.id as meeting_id, o.short_name || ' ' || m.number || ', ' || to_char(m.starts_at, 'DD.MM.YYYY') as title,
   case when f.meeting_id is null or x.changed then '0' else '1' end || to_char(99999999 - to_char(m.starts_at, 'YYYYMMDD')::integer, 'FM00000000') as urgency,
   m.starts_at, o.short_name::text as organization, m.number::text as number, n.present, n.substitutes,
-  case when f.meeting_id is null then '! offen' when x.changed then '! danach geändert' else 'bestätigt' end as flag_label,
+  case when f.meeting_id is null then '! ' || api.code_label('fee_flag', 'open') when x.changed then '! ' || api.code_label('fee_flag', 'changed') else api.code_label('fee_flag', 'confirmed') end as flag_label,
   coalesce(to_char(f.confirmed_at at time zone 'Europe/Berlin', 'DD.MM.YYYY') || ' ' || f.confirmed_by, '') as confirmed, m.search
 from council.meeting m
 join council.organization o on o.id = m.organization_id

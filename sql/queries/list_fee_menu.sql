@@ -8,5 +8,6 @@
 -- row: screen text
 -- row: topic_label text
 -- row: now text
-select t.place || t.screen as id, t.screen, api.code_label('fee_topic', t.screen) as topic_label, t.now, '' as search
+-- row: waits_label text
+select t.place || t.screen as id, t.screen, api.code_label('fee_topic', t.screen) as topic_label, t.now, api.code_label('fee_waits', t.waits) as waits_label, '' as search
 from api.fee_menu($1::bigint) t

@@ -13,7 +13,7 @@
 -- row: flag_label text
 -- row: closed text
 select m.month as id, m.month, to_char(m.month, 'YYYY-MM') as period, r.runs, r.states, r.amount::numeric as amount,
-  case when c.month is not null then 'abgeschlossen' when r.waiting then '! Lauf offen' when r.runs = 0 then '! kein Lauf' else 'offen' end as flag_label,
+  case when c.month is not null then api.code_label('fee_flag', 'closed') when r.waiting then '! ' || api.code_label('fee_flag', 'run_open') when r.runs = 0 then '! ' || api.code_label('fee_flag', 'no_run') else api.code_label('fee_flag', 'open') end as flag_label,
   coalesce(to_char(c.closed_at at time zone 'Europe/Berlin', 'DD.MM.YYYY') || ' ' || c.closed_by, '') as closed, to_char(m.month, 'YYYY-MM') as search
 from (select g::date as month
   from (select date_trunc('month', least(min(lower(q.period)), current_date))::timestamp as first,

@@ -30,9 +30,9 @@
 -- row: before numeric
 -- row: change text
 -- row: difference numeric
--- row: note text
+-- row: note_labels text
 select p.person_id as id, p.run_id, p.person_id, p.name as person, r.run_state, r.period, r.state_label, coalesce(' ' || nullif(r.attempt, ''), '') as attempt, r.made,
   r.amount_text, r.before_text, r.persons, r.noted, r.blocked, r.blocked_names, p.urgency, p.name, p.group_name, p.meetings, p.group_meetings,
-  p.loss_hours, p.kilometres, p.amount::numeric as amount, p.before::numeric as before, p.change, p.difference::numeric as difference, p.note, p.search
+  p.loss_hours, p.kilometres, p.amount::numeric as amount, p.before::numeric as before, p.change, p.difference::numeric as difference, p.note as note_labels, p.search
 from api.fee_person_lines p join api.fee_run_lines r on r.id = p.run_id
 where p.run_id = $1::bigint

@@ -55,20 +55,45 @@ void app_send(struct app *a, const char *name, const char *const *params, db_don
 
 /* ---- windows ---- */
 
+/* "! IBAN fehlt, Beleg fehlt" label by label. */
+static char *translated_labels(const char *labels)
+{
+	struct str out = { 0 };
+	size_t sign = strncmp(labels, "! ", 2) == 0 ? 2 : 0;
+	if (_(labels) != labels) /* one that has a comma of its own */
+		return mem_strdup(_(labels));
+	str_add_n(&out, labels, sign);
+	for (const char *s = labels + sign; *s;) {
+		const char *end = strstr(s, ", ");
+		char *label = end ? mem_strndup(s, (size_t)(end - s)) : mem_strdup(s);
+		str_addf(&out, "%s%s", _(label), end ? ", " : "");
+		s = end ? end + 2 : s + strlen(s);
+		free(label);
+	}
+	return str_take(&out);
+}
+
+static bool ends_with(const char *name, const char *end)
+{
+	size_t n = strlen(name), m = strlen(end);
+	return n >= m && strcmp(name + n - m, end) == 0;
+}
+
 /* Labels of codes are made by the database, in German (sql/functions/40_labels.sql); they are in the catalogue too. */
 static struct rowset *translated(const struct rowset *rows)
 {
 	struct rowset *copy = NULL;
 	for (size_t c = 0; c < rows->cols; c++) {
-		size_t n = strlen(rows->names[c]);
-		if (n < 6 || strcmp(rows->names[c] + n - 6, "_label") != 0)
+		if (!ends_with(rows->names[c], "_label") && !ends_with(rows->names[c], "_labels"))
 			continue;
 		if (!copy)
 			copy = rowset_copy(rows);
 		for (size_t r = 0; r < rows->rows; r++) {
 			char **value = &copy->values[r * copy->cols + c];
-			if (*value && **value)
-				mem_replace(value, _(*value));
+			char *label = *value && **value ? translated_labels(*value) : NULL;
+			if (label)
+				mem_replace(value, label);
+			free(label);
 		}
 	}
 	return copy;

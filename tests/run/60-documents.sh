@@ -49,6 +49,7 @@ opening table_120x40 120x40
 scripted schriftfuehrung manual-table.keys table 1
 scripted verwaltung manual-lists.keys
 scripted schriftfuehrung manual-prepare.keys
+scripted sitzungsgeld manual-fees.keys
 scripted schriftfuehrung manual-beside.keys table 1
 
 # Held events: the line was cut, somebody else took the pen and recorded.

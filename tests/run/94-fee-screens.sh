@@ -106,7 +106,7 @@ has "$out" "2 gesperrt" "the foot line"
 as sitzungsgeld "group meetings: one line of those present; what is wrong is named, nothing is lost; the next entry follows" <<'K'
 Em
 @expect > Sitzungen bestätigen
-@expect 5 warten
+@expect warten
 <Down><Enter>
 @expect Fraktionssitzungen
 ncdu<Enter>14.9.<Tab>18<Tab>1945<Tab>kra wöh xxx kr<F2>

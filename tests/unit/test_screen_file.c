@@ -127,12 +127,12 @@ static void test_words(void **state)
 		"a.screen:2: unbekanntes Wort „lisst“ (erlaubt: list, form, text, table, page, keys)\n"
 		"a.screen:3: vor „title“ muss „kind“ stehen\n");
 	assert_faults(LIST "colum x \"X\"\n", NULL,
-		"a.screen:8: unbekanntes Wort „colum“ (erlaubt: screen, kind, title, help, query, delete, form, keys, row_key, "
+		"a.screen:8: unbekanntes Wort „colum“ (erlaubt: screen, kind, title, help, query, delete, form, keys, row_key, head, foot, "
 		"param, column, sort, key)\n");
 	assert_faults(LIST "column birth \"B\" widht 3\n", NULL,
 		"a.screen:8: unbekanntes Wort „widht“ (erlaubt: width, min, right, hidden, type, choices)\n");
 	assert_faults(LIST "column birth \"B\" type memo\n", NULL,
-		"a.screen:8: unbekanntes Wort „memo“ (erlaubt: text, number, date, time, moment, bool)\n");
+		"a.screen:8: unbekanntes Wort „memo“ (erlaubt: text, number, decimal, date, time, moment, bool)\n");
 	assert_faults(LIST "title \"B\"\n", NULL, "a.screen:8: „title“ steht doppelt\n");
 	assert_faults(LIST "column birth \"B\" right right\n", NULL, "a.screen:8: „right“ steht doppelt in dieser Zeile\n");
 	assert_faults(LIST "column name \"B\"\n", NULL, "a.screen:8: die Spalte „name“ steht schon in dieser Liste\n");
