@@ -74,8 +74,8 @@ for kind in assignments claims; do
 done
 
 for year in 2012 2013 2014 2015 2016; do
-	clerk fees run $year-04 12 --body Oxford --format csv >"$work/run.csv" 2>"$work/run.err"
-	ok "$year: calculated" || sed 's/^/# /' "$work/run.err"
+	clerk fees run $year-04 12 --body Oxford --format csv >"$work/run.csv"
+	ok "$year: calculated"
 	run=$(sql -c "select max(id) from council.fee_run")
 	is "$(sql -c "select count(*) from council.fee_gap where run_id = $run and blocks")" 0 "$year: nothing missing"
 	is "$(sql -c "select count(*) from council.fee_item where run_id = $run and day < '$year-04-01'")" 0 "$year: no differences to the years before"
@@ -112,6 +112,6 @@ cat >"$work/known" <<'KNOWN'
 2016|29|total|4369.29|4369.28
 KNOWN
 diff "$work/known" "$work/differs" >"$work/diff"
-ok "what differs is what is known to" || true
+ok "what differs is what is known to"
 sed 's/^/# /' "$work/diff" | head -n 40
 done_testing
