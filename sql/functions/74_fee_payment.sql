@@ -63,13 +63,13 @@ create or replace function council.lock_body(body bigint) returns void
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
-  perform from council.body b where b.id = lock_body.body for update;
+  perform from council.body b where b.id = lock_body.body for no key update;
   if not found then
     raise exception using errcode = 'RT005', message = 'diese Kommune gibt es nicht', detail = format('Nummer %s.', lock_body.body);
   end if;
 end
 $$;
-comment on function council.lock_body(bigint) is 'One payment after the other.';
+comment on function council.lock_body(bigint) is 'One run or payment of a municipality after the other; what refers to the municipality is not held up.';
 
 create or replace function api.open_balances(body bigint, payer text, executed_on date)
   returns table (person_id bigint, person text, payee text, amount numeric, reason text)

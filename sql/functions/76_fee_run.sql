@@ -26,7 +26,7 @@ as $$
 declare
   found_run council.fee_run;
 begin
-  perform from council.body b where b.id = (select r.body_id from council.fee_run r where r.id = run_id) for update;
+  perform council.lock_body(r.body_id) from council.fee_run r where r.id = run_id;
   select * into found_run from council.fee_run r where r.id = run_id for update;
   if not found or found_run.state <> wanted or found_run.kind <> 'regular' then
     raise exception using errcode = 'RT012', message = 'dieser Lauf ist nicht in dem Zustand dafür',
@@ -287,7 +287,7 @@ declare
   earlier council.fee_run;
 begin
   perform council.require_fees('fees');
-  perform from council.body b where b.id = body_id for update;
+  perform council.lock_body(body_id);
   if months not between 1 and 1200 or exists (select from council.fee_closing c
       where c.body_id = dry_run.body_id and c.month between first and last) then
     raise exception using errcode = 'RT014', message = 'dieser Monat ist abgeschlossen',

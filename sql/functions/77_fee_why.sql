@@ -90,7 +90,11 @@ begin
   if i.rate is not null then
     lines := lines || format('Satz %s%s%s%s', council.german_money(i.rate),
       case when i.quantity is not null then format(' x %s%s', council.german_number(i.quantity),
-        case when r.claim = 'travel' then ' km' when r.count_mode <> 'whole' then ' Stunden' when r.claimed then ' Stunden' else '' end) else '' end,
+        case when r.claim = 'travel' then ' km' when r.count_mode <> 'whole' or r.claimed then ' Stunden' else '' end)
+          || case r.count_mode when 'started' then format(' (angefangene %s %s zählen voll)', r.unit, case when r.unit_km then 'km' else 'Minuten' end)
+            when 'full' then format(' (nur volle %s %s)', r.unit, case when r.unit_km then 'km' else 'Minuten' end)
+            when 'nearest' then format(' (auf %s %s gerundet)', r.unit, case when r.unit_km then 'km' else 'Minuten' end) else '' end
+        else '' end,
       case when i.days is not null and r.prorata <> 'full' and i.days <> extract(day from i.day + interval '1 month' - interval '1 day')
         then format(', %s Tage mit Anspruch', i.days) else '' end,
       case when i.share <> 1 then format(', Anteil %s', council.german_number(i.share)) else '' end);

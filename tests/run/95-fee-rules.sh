@@ -319,6 +319,7 @@ rule other "Sonstiges"
 S
 claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-03-03', '17:00', '19:10'"
 is "$(run 2025-03)" 32,05 "five half hours begun"
+has "$(why)" "x 2,5 Stunden (angefangene 30 Minuten zählen voll)" "which the reason says"
 claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-04-03', '08:00', '10:00'"
 claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-04-03', '17:00', '19:00'"
 is "$(run 2025-04)" 38,46 "three hours a day at most"
