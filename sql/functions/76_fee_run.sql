@@ -473,7 +473,7 @@ begin
   insert into council.fee_gap (run_id, person_id, kind, blocks, day, rule_name, detail)
   select distinct run.id, g.person_id, g.kind, g.blocks, g.day, g.rule_name, coalesce(g.detail, '')
   from work_gap g where g.kind in ('rate', 'size');
-  if not paid then
+  if not paid and statute_id is not null then
     perform council.fee_calculate(body_id, lower(days), upper(days) - 1, null);
     perform council.fee_round_items();
   end if;
