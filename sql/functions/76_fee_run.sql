@@ -515,34 +515,3 @@ create or replace trigger fee_item_guard_update before update on council.fee_ite
   for each row execute function council.refuse_change();
 create or replace trigger fee_item_guard_all before truncate on council.fee_item
   for each statement execute function council.refuse_change();
-
--- The rows of a statute that a committed run has used say what people were paid: they stay. Loading the statute again makes a
--- new edition. Drafts and bases that nobody has used are edited freely.
-create or replace function council.guard_used_statute() returns trigger
-  language plpgsql security definer
-  set search_path = pg_catalog, council, pg_temp
-as $$
-declare
-  row_data jsonb := case tg_op when 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
-  changed bigint := coalesce((row_data ->> 'statute_id')::bigint,
-    (select r.statute_id from council.fee_rate r where r.id = (row_data ->> 'rate_id')::bigint));
-begin
-  if exists (select from council.fee_run_statute u join council.fee_run r on r.id = u.run_id and r.state <> 'dry'
-      where u.statute_id = changed) then
-    raise exception using errcode = 'RT002', message = 'nach dieser Satzung ist schon gezahlt worden',
-      detail = (select format('%s, Ausgabe %s', s.name, s.edition) from council.statute s where s.id = changed),
-      hint = 'Laden Sie die geänderte Satzung als neue Ausgabe; der nächste Lauf bildet die Unterschiede.';
-  end if;
-  return case tg_op when 'DELETE' then old else new end;
-end
-$$;
-do $$
-declare
-  t text;
-begin
-  foreach t in array array['fee_rate', 'fee_band', 'fee_rule'] loop
-    execute format('create or replace trigger used_statute before insert or update or delete on council.%I
-      for each row execute function council.guard_used_statute()', t);
-  end loop;
-end
-$$;

@@ -440,10 +440,6 @@ begin
 end
 $$;
 comment on function council.guard_statute() is 'Refuses (RT012) what would change days that a committed run has paid by the statute.';
--- They take the place of the plain guard of 76_fee_run.sql, which lets nothing in: amounts of later days change nothing that was paid.
-drop trigger if exists used_statute on council.fee_rate;
-drop trigger if exists used_statute on council.fee_band;
-drop trigger if exists used_statute on council.fee_rule;
 create or replace trigger used before update on council.statute for each row execute function council.guard_statute();
 create or replace trigger used before insert or update or delete on council.fee_rate for each row execute function council.guard_statute();
 create or replace trigger used before insert or update or delete on council.fee_band for each row execute function council.guard_statute();

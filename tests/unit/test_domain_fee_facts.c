@@ -90,5 +90,6 @@ int main(void)
 {
 	text_init();
 	const struct CMUnitTest tests[] = { cmocka_unit_test(numbers), cmocka_unit_test(days_and_times), cmocka_unit_test(names) };
+	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

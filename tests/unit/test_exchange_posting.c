@@ -168,5 +168,6 @@ int main(void)
 		cmocka_unit_test(faults),
 	};
 	text_init();
-	return cmocka_run_group_tests_name("posting", tests, NULL, NULL);
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }

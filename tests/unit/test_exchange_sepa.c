@@ -370,5 +370,6 @@ int main(void)
 		cmocka_unit_test(written), cmocka_unit_test(rules),    cmocka_unit_test(breaches), cmocka_unit_test(hostile),
 	};
 	text_init();
-	return cmocka_run_group_tests_name("sepa", tests, NULL, NULL);
+	cmocka_set_message_output(CM_OUTPUT_TAP);
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }
