@@ -352,6 +352,12 @@ begin
     raise exception using errcode = 'RT012', message = 'diese Probe ist veraltet',
       detail = 'Nach ihr wurde ein anderer Lauf festgeschrieben.', hint = 'Rechnen Sie die Probe neu.';
   end if;
+  -- Rules that nobody has used yet may be loaded anew, under other identifiers: items would be committed that belong to none.
+  if exists (select from council.fee_run_statute u join council.statute s on s.id = u.statute_id where u.run_id = run.id and s.changed_at > run.created_at)
+    or exists (select from council.fee_item i where i.run_id = run.id and not exists (select from council.fee_rule u where u.id = i.rule_id)) then
+    raise exception using errcode = 'RT012', message = 'diese Probe ist veraltet',
+      detail = 'Nach ihr wurde eine Satzung geändert.', hint = 'Rechnen Sie die Probe neu.';
+  end if;
   if exists (select from council.fee_closing c where c.body_id = run.body_id and c.month <@ run.period) then
     raise exception using errcode = 'RT014', message = 'dieser Monat ist abgeschlossen',
       hint = 'Was später kommt, bucht der nächste offene Monat als Unterschied.';
