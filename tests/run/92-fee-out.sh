@@ -91,6 +91,11 @@ has "$out" "die Datei wäre heute eine andere" "is another file"
 [ ! -e other.xml ]
 ok "and not written"
 sql -c "update council.fee_setting set debtor_name = 'Stadt Musterstadt'"
+for command in balances "pay --again $number --output clerk.xml" "sent $number" "discard $number"; do
+	out=$(who=sitzungsgeld fees $command)
+	is "$?" 1 "without the right bank: ${command%% *}"
+	lacks "$out" "37050198" "tells no account number"
+done
 has "$(fees sent "$number")" "ist bei der Bank" "handed over"
 fees pay --again "$number" --output late.xml >"$work/err"
 is "$?" 1 "not written again afterwards"
