@@ -11,6 +11,7 @@ begin;
 \ir schema/70_task_progress.sql
 \ir schema/80_item_blocks.sql
 \ir schema/90_fees.sql
+\ir schema/91_fee_account.sql
 \ir functions/10_rights.sql
 \ir functions/20_triggers.sql
 \ir functions/30_ledger.sql

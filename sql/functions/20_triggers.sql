@@ -106,7 +106,7 @@ declare
   open_to_staff boolean := tg_table_name not in ('account', 'permission', 'objection', 'task_progress');
   seen_by bigint[] := '{}';
   wanted text := case when tg_table_name = 'fee_bank_account' then 'bank'
-    when tg_table_name like 'fee\_%' or tg_table_name in ('statute', 'posting_template') then 'fees' end;
+    when tg_table_name like 'fee\_%' or tg_table_name in ('statute', 'posting_template', 'body_size') then 'fees' end;
 begin
   if tg_op = 'UPDATE' and was - unseen = is_now - unseen then
     return null;
@@ -135,7 +135,7 @@ begin
     'meeting', 'agenda_item', 'objection', 'task_progress', 'statute', 'fee_rate', 'fee_band', 'fee_rule',
     'body_size', 'fee_assignment', 'fee_setting', 'fee_meeting', 'fee_presence', 'fee_claim', 'fee_evidence',
     'fee_working_hours', 'fee_distance', 'fee_hold', 'fee_payee', 'fee_correction', 'fee_bank_account',
-    'fee_run', 'fee_file', 'fee_settlement', 'posting_template']
+    'fee_run', 'fee_file', 'fee_settlement', 'fee_account', 'posting_template']
   loop
     execute format('create or replace trigger stamp before insert or update on council.%I
       for each row execute function council.stamp_row()', t);
@@ -164,7 +164,8 @@ begin
     ('body_size', 'fees'), ('fee_assignment', 'fees'), ('fee_setting', 'fees'), ('fee_meeting', 'fees'),
     ('fee_presence', 'fees'), ('fee_claim', 'fees'), ('fee_evidence', 'fees'), ('fee_working_hours', 'fees'),
     ('fee_distance', 'fees'), ('fee_hold', 'fees'), ('fee_payee', 'fees'), ('fee_correction', 'fees'),
-    ('fee_bank_account', 'bank'), ('posting_template', 'fees')) v (t, needed)
+    ('fee_account', 'fees'), ('fee_bank_account', 'bank'), ('posting_template', 'fees'),
+    ('posting_column', 'fees')) v (t, needed)
   loop
     execute format('create or replace trigger a_right before insert or update or delete on council.%I
       for each statement execute function council.require_right(%L)', r.t, r.needed);

@@ -63,6 +63,12 @@ create or replace function council.lock_body(body bigint) returns void
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
+  -- Who has waited must see what was committed meanwhile: with one picture for the whole transaction two runs (or payments) would each
+  -- count what the other has counted.
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception using errcode = '25000', message = 'so wird hier nicht gerechnet und gezahlt',
+      detail = format('Die Transaktion ist "%s".', current_setting('transaction_isolation')), hint = 'In "read committed" wiederholen.';
+  end if;
   perform from council.body b where b.id = lock_body.body for no key update;
   if not found then
     raise exception using errcode = 'RT005', message = 'diese Kommune gibt es nicht', detail = format('Nummer %s.', lock_body.body);

@@ -352,6 +352,12 @@ begin
     raise exception using errcode = 'RT012', message = 'diese Probe ist veraltet',
       detail = 'Nach ihr wurde ein anderer Lauf festgeschrieben.', hint = 'Rechnen Sie die Probe neu.';
   end if;
+  -- Rules that nobody has used yet may be loaded anew, under other identifiers: items would be committed that belong to none.
+  if exists (select from council.fee_run_statute u join council.statute s on s.id = u.statute_id where u.run_id = run.id and s.changed_at > run.created_at)
+    or exists (select from council.fee_item i where i.run_id = run.id and not exists (select from council.fee_rule u where u.id = i.rule_id)) then
+    raise exception using errcode = 'RT012', message = 'diese Probe ist veraltet',
+      detail = 'Nach ihr wurde eine Satzung geändert.', hint = 'Rechnen Sie die Probe neu.';
+  end if;
   if exists (select from council.fee_closing c where c.body_id = run.body_id and c.month <@ run.period) then
     raise exception using errcode = 'RT014', message = 'dieser Monat ist abgeschlossen',
       hint = 'Was später kommt, bucht der nächste offene Monat als Unterschied.';
@@ -363,11 +369,11 @@ begin
   where p.run_id = run.id and p.person_id in (select g.person_id from council.fee_gap g
     where g.run_id = run.id and g.blocks and g.kind in ('rate', 'size'));
   insert into council.fee_due (run_id, person_id, payee, payer, amount)
-  select run.id, i.person_id, r.payee, r.payer, sum(i.amount)
-  from council.fee_item i join council.fee_rule r on r.id = i.rule_id
-  where i.run_id = run.id
-  group by i.person_id, r.payee, r.payer
-  having sum(i.amount) <> 0;
+  select run.id, p.person_id, p.payee, p.payer, sum(p.amount)
+  from api.fee_item_posting p
+  where p.run_id = run.id
+  group by p.person_id, p.payee, p.payer
+  having sum(p.amount) <> 0;
   update council.fee_run r set state = 'committed', committed_at = clock_timestamp(), committed_by = council.invoker(),
     amount = (select coalesce(sum(i.amount), 0) from council.fee_item i where i.run_id = run.id)
   where r.id = run.id;
@@ -515,3 +521,32 @@ create or replace trigger fee_item_guard_update before update on council.fee_ite
   for each row execute function council.refuse_change();
 create or replace trigger fee_item_guard_all before truncate on council.fee_item
   for each statement execute function council.refuse_change();
+
+-- Accounts may be given to what was committed, too: the books come last. Who pays it stays: the dues name the payer.
+create or replace function council.guard_fee_account() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  kept bigint;
+begin
+  select r.id into kept
+  from council.fee_run r
+  join council.fee_item i on i.run_id = r.id
+  join council.fee_rule u on u.id = i.rule_id
+  where r.state <> 'dry' and (r.body_id, i.rule_name) in ((old.body_id, old.rule_name::text), (new.body_id, new.rule_name::text))
+    and coalesce(nullif(case when (r.body_id, i.rule_name) = (old.body_id, old.rule_name::text) and lower(r.period) <@ old.valid
+        then old.payer end, ''), u.payer)
+      <> coalesce(nullif(case when (r.body_id, i.rule_name) = (new.body_id, new.rule_name::text) and lower(r.period) <@ new.valid
+        then new.payer end, ''), u.payer)
+  limit 1;
+  if kept is not null then
+    raise exception using errcode = 'RT002', message = 'wer einen festgeschriebenen Lauf zahlt, bleibt',
+      detail = format('Regel %s, Lauf %s.', coalesce(new.rule_name, old.rule_name), kept),
+      hint = 'Eine andere Zahlstelle gilt erst ab dem nächsten Lauf: die bisherige Zeile dort enden lassen.';
+  end if;
+  return coalesce(new, old);
+end
+$$;
+create or replace trigger keep_payer before insert or update or delete on council.fee_account
+  for each row execute function council.guard_fee_account();

@@ -114,6 +114,9 @@ as $$
   select g.line, 'organization', 'ein Stadtbezirk gehört zu „Einwohner des Stadtbezirks“, und nur dazu'
   from given g where g.r ? 'measure' and (g.r ->> 'measure' = 'borough_inhabitants') <> (g.r ->> 'organization' is not null)
   union all
+  select g.line, 'account', 'Konto, Kostenstelle, Lohnart oder Zahlstelle ist nötig'
+  from given g where g.r ? 'wage_type' and '' = all (array[g.r ->> 'account', g.r ->> 'cost_centre', g.r ->> 'wage_type', g.r ->> 'payer'])
+  union all
   select g.line, 'iban', case when g.r ? 'iban' then council.iban_words(g.r ->> 'iban') end
   from given g where case when g.r ? 'iban' then council.iban_words(g.r ->> 'iban') is not null end
 $$;
@@ -403,6 +406,8 @@ begin
       array['reason'], false, dry);
     when 'sizes' then return query select * from council.import_dated(rows, 'body_size', array['body_id', 'organization_id', 'measure'],
       array['value', 'source'], false, dry);
+    when 'accounts' then return query select * from council.import_dated(rows, 'fee_account', array['body_id', 'rule_name'],
+      array['account', 'cost_centre', 'wage_type', 'payer'], false, dry);
     when 'bank-accounts' then
       return query select g.line, 'person', format('„%s“ hat an diesem Tag keinen solchen Zahlungsempfänger; diesen zuerst eintragen', g.data ->> 'person'),
         0::bigint, 0::bigint

@@ -17,7 +17,7 @@ begin
   end loop;
   -- What the fee clerk enters.
   foreach t in array array['statute', 'fee_rate', 'fee_band', 'fee_rule', 'body_size', 'fee_assignment', 'fee_setting', 'fee_meeting', 'fee_presence',
-    'fee_claim', 'fee_evidence', 'fee_working_hours', 'fee_distance', 'fee_hold', 'fee_payee', 'fee_correction',
+    'fee_claim', 'fee_evidence', 'fee_working_hours', 'fee_distance', 'fee_hold', 'fee_payee', 'fee_correction', 'fee_account',
     'posting_template', 'posting_column']
   loop
     execute format('grant select, insert, update, delete on council.%I to ratstisch_fee_clerk', t);

@@ -13,18 +13,17 @@
 -- row: month text
 -- row: amount numeric
 with part as (
-  select case when 'account' = any (g.words) then r.account else '' end::text as account,
-    case when 'cost_centre' = any (g.words) then r.cost_centre else '' end::text as cost_centre,
-    case when 'payer' = any (g.words) then r.payer else '' end::text as payer,
-    case when 'wage_type' = any (g.words) then r.wage_type else '' end::text as wage_type,
-    case when 'rule' = any (g.words) then r.label else '' end::text as label,
+  select case when 'account' = any (g.words) then i.account else '' end::text as account,
+    case when 'cost_centre' = any (g.words) then i.cost_centre else '' end::text as cost_centre,
+    case when 'payer' = any (g.words) then i.payer else '' end::text as payer,
+    case when 'wage_type' = any (g.words) then i.wage_type else '' end::text as wage_type,
+    case when 'rule' = any (g.words) then i.label else '' end::text as label,
     case when 'person' = any (g.words) then i.person_id end as person_id,
     case when 'month' = any (g.words) then date_trunc('month', i.day)::date end as month,
     sum(i.amount) as amount
-  from council.fee_item i
-  join council.fee_rule r on r.id = i.rule_id
+  from api.fee_item_posting i
   cross join (select string_to_array($2::text, ' ') as words) g
-  where i.run_id = $1::bigint and (r.payee = 'member' or 'member' <> all (g.words))
+  where i.run_id = $1::bigint and (i.payee = 'member' or 'member' <> all (g.words))
   group by 1, 2, 3, 4, 5, 6, 7)
 select p.account, p.cost_centre, p.payer, p.wage_type,
   concat_ws(' ', coalesce(nullif(p.label, ''), 'Sitzungsgeld'), to_char(coalesce(p.month, lower(r.period)), 'MM/YYYY')) as text,

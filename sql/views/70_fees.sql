@@ -30,13 +30,26 @@ join council.fee_run r on r.id = p.run_id
 join council.person n on n.id = p.person_id;
 comment on view api.fee_run_persons is 'Persons of a run as the fee clerk''s list shows them.';
 
+-- The one home of where an item is booked and who pays it: what the municipality says of the rule (fee_account, on the first day
+-- of the run), and what is empty there by the statute.
+create or replace view api.fee_item_posting with (security_invoker = true) as
+select i.id as item_id, i.run_id, i.person_id, i.rule_id, i.day, i.amount, u.label::text as label, u.payee::text as payee,
+  coalesce(nullif(a.account, ''), u.account)::text as account, coalesce(nullif(a.cost_centre, ''), u.cost_centre)::text as cost_centre,
+  coalesce(nullif(a.wage_type, ''), u.wage_type)::text as wage_type, coalesce(nullif(a.payer, ''), u.payer)::text as payer
+from council.fee_item i
+join council.fee_run r on r.id = i.run_id
+join council.fee_rule u on u.id = i.rule_id
+left join council.fee_account a on a.body_id = r.body_id and a.rule_name::text = i.rule_name and a.valid @> lower(r.period);
+comment on view api.fee_item_posting is 'Items with account, cost centre, wage type, payee and payer.';
+
 create or replace view api.fee_items with (security_invoker = true) as
 select i.id, i.run_id, i.person_id, i.rule_name, u.label::text as label, u.paragraph::text as paragraph, i.basis, i.basis_id,
   to_char(i.day, 'DD.MM.YYYY') as day, i.day as day_order,
   council.german_money(i.amount) as amount, council.german_money(i.fresh) as fresh, council.german_money(i.before) as before,
-  i.amount as amount_order, u.account::text as account, u.cost_centre::text as cost_centre, u.wage_type::text as wage_type, u.payer::text as payer,
-  coalesce(u.tax_class, '')::text as tax_class
-from council.fee_item i join council.fee_rule u on u.id = i.rule_id;
+  i.amount as amount_order, p.account, p.cost_centre, p.wage_type, p.payer, coalesce(u.tax_class, '')::text as tax_class
+from council.fee_item i
+join council.fee_rule u on u.id = i.rule_id
+join api.fee_item_posting p on p.item_id = i.id;
 comment on view api.fee_items is 'Items of runs with their rule.';
 
 create or replace view api.fee_gaps with (security_invoker = true) as

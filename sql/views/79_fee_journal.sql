@@ -1,11 +1,11 @@
 -- The journal of a run: what it costs by account, what it owes whom, and what became of it.
 
 create or replace view api.fee_journal with (security_invoker = true) as
-select i.run_id, 'account'::text as part, r.account::text as account, r.cost_centre::text as cost_centre, r.payer::text as payer,
+select i.run_id, 'account'::text as part, i.account, i.cost_centre, i.payer,
   null::bigint as person_id, ''::text as name, ''::text as payee, sum(i.amount) as amount, null::numeric as transferred,
   null::numeric as settled, null::numeric as open
-from council.fee_item i join council.fee_rule r on r.id = i.rule_id
-group by i.run_id, r.account, r.cost_centre, r.payer
+from api.fee_item_posting i
+group by i.run_id, i.account, i.cost_centre, i.payer
 union all
 select d.run_id, 'person', '', '', d.payer, d.person_id, p.name, d.payee, d.amount,
   case when s.kind = 'transfer' then d.amount else 0 end, case when s.kind <> 'transfer' then d.amount else 0 end,

@@ -65,9 +65,8 @@ from (
   left join council.fee_file f on f.id = z.file_id
   join council.fee_due d on d.settlement_id = z.id
   join council.fee_run r on r.id = d.run_id
-  join council.fee_item i on i.run_id = d.run_id and i.person_id = d.person_id
-  join council.fee_rule u on u.id = i.rule_id and u.payee = d.payee and u.payer = d.payer
-  left join api.fee_rule_tax t on t.rule_id = u.id
+  join api.fee_item_posting i on i.run_id = d.run_id and i.person_id = d.person_id and i.payee = d.payee and i.payer = d.payer
+  left join api.fee_rule_tax t on t.rule_id = i.rule_id
   where z.state = 'done' and z.kind <> 'write_off' and d.payee = 'member'
   group by r.body_id, i.person_id, 3, coalesce(t.tax_class, '')) x;
 comment on view api.fee_tax_months is 'What a person was paid in a month by tax class: sum, free, taxable.';

@@ -132,11 +132,18 @@ static const struct fact_column confirmations[] = {
 	NUMBER("meeting_id", "sitzung|meeting", true, 999999999, 0), TEXT("note", "bemerkung|note", false, LINE, NULL), END,
 };
 
+static const struct fact_column accounts[] = {
+	TEXT("rule_name", "regel|rule", true, WORD, NULL), TEXT("account", "konto|account|sachkonto", false, WORD, ""),
+	TEXT("cost_centre", "kostenstelle|cost_centre", false, WORD, ""), TEXT("wage_type", "lohnart|wage_type", false, WORD, ""),
+	TEXT("payer", "zahlstelle|payer", false, WORD, ""), SPAN, END,
+};
+
 const struct fact_kind fact_kinds[] = {
 	{ "group-meetings", group_meetings }, { "claims", claim_columns },      { "assignments", assignments },
 	{ "distances", distances },           { "payees", payee_columns },      { "bank-accounts", bank_accounts },
 	{ "evidence", evidence_columns },     { "working-hours", working_hours }, { "holds", hold_columns },
-	{ "sizes", sizes },                   { "confirmations", confirmations }, { NULL, NULL },
+	{ "sizes", sizes },                   { "confirmations", confirmations }, { "accounts", accounts },
+	{ NULL, NULL },
 };
 
 /* --- looking up -------------------------------------------------------------------- */

@@ -91,6 +91,11 @@ has "$out" "die Datei wäre heute eine andere" "is another file"
 [ ! -e other.xml ]
 ok "and not written"
 sql -c "update council.fee_setting set debtor_name = 'Stadt Musterstadt'"
+for command in balances "pay --again $number --output clerk.xml" "sent $number" "discard $number"; do
+	out=$(who=sitzungsgeld fees $command)
+	is "$?" 1 "without the right bank: ${command%% *}"
+	lacks "$out" "37050198" "tells no account number"
+done
 has "$(fees sent "$number")" "ist bei der Bank" "handed over"
 fees pay --again "$number" --output late.xml >"$work/err"
 is "$?" 1 "not written again afterwards"
@@ -157,6 +162,38 @@ has "$(fees export journal --run 901)" "überwiesen:            874,80" "after a
 sql -c "update council.fee_due set amount = amount + 0.01 where run_id = 901 and person_id = 2"
 fees export journal --run 901 >out.txt
 is "$?" 1 "a cent that is wrong is no success"
+
+## Accounts of rules that stand in the ordinance of the state: given by the municipality, without a word of the ordinance.
+again_from_start
+. "$TOP_SRCDIR/tests/lib/fees.sh"
+town accounts NW 22000
+member RAT member
+in_force "$statutes/nrw_2024.statute" "$statutes/stadt_teilpauschale_2024.statute"
+meeting RAT 2024-03-04
+sql -c "insert into council.fee_payee (person_id, name, personnel_number, valid) values ($person, 'Anna Beispiel', 'P77', '[2024-01-01,)')"
+sql -o /dev/null -c "select setval('council.fee_run_id_seq', 1000)"
+run 2024-03 >out.txt
+clerk fees commit "$run" --body accounts >out.txt
+PGUSER=kasse "$RATSTISCH" fees release "$run" --body accounts >out.txt
+amount=$(sql -c "select amount from council.fee_run where id = $run and state = 'released'")
+is "$(sql -c "select count(distinct rule_name) from council.fee_item where run_id = $run and amount > 0")" 2 "a run by the ordinance: two rules, $amount EUR"
+post() { clerk fees export posting --body accounts --run "$run" --template "$1" --output "$2" 2>&1; }
+out=$(post sap_csv nothing.csv)
+is "$?" 1 "no account, no posting file"
+has "$out" "fehlt" "says so"
+printf 'Regel;Konto;Kostenstelle;Lohnart\ncouncil_partial;5421100;1111;2010\ncouncil_meeting;5421200;1111;2020\n' >accounts.csv
+has "$(clerk fees import accounts accounts.csv --body accounts)" "2 Zeilen übernommen" "accounts are imported, after the release too"
+for template in sap_csv sap_fixed datev_extf payroll_csv; do
+	has "$(post $template "town-$template")" "2 Buchungen, $(echo "$amount" | tr . ,) EUR" "$template: exported"
+done
+is "$(awk -F';' '$1 == "P" { print $3, $4 }' town-sap_csv | sort | tr '\n' ' ')" "5421100 1111 5421200 1111 " "with the accounts of the municipality"
+is "$(grep -c '^P77;20[12]0;1111;' town-payroll_csv)" 2 "and its wage types"
+has "$(clerk fees export journal --body accounts --run "$run")" "5421200" "the journal has them too"
+has "$(clerk fees budget --body accounts --year 2024)" "5421100" "so has the budget"
+printf 'Regel;Konto;Zahlstelle;ab\ncouncil_full;;;\ncouncil_fool;1;;\n' >accounts.csv
+out=$(clerk fees import accounts accounts.csv --body accounts 2>&1)
+has "$out" "accounts.csv:2: Spalte „Konto“: Konto, Kostenstelle, Lohnart oder Zahlstelle ist nötig" "a row that says nothing"
+has "$out" "accounts.csv:3: Spalte „Regel“: die Regel „council_fool“ kennt keine Satzung" "a rule that nobody knows"
 
 ## Documents
 again_from_start

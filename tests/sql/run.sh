@@ -51,7 +51,7 @@ part() {
 for file in "$here"/[0-9]*.sql; do
 	part "$(basename "$file")" pg_prove --quiet --failures "$file"
 done
-for script in queries upgrade notify parallel server; do
+for script in queries upgrade notify parallel parallel_fees server; do
 	part "$script.sh" sh "$here/$script.sh"
 done
 echo "1..$number"

@@ -1,5 +1,9 @@
 -- Runs as if they had been calculated: a statute of four rules, payees, accounts, and two released runs of Musterstadt.
 -- Person 2 to 4 are paid (4 has an employer too), 5 has no payee, 6 no account, 7 a wrong one, 8 is held, 9 owes, 10 is even.
+-- What the demonstration has of fees goes first: facts and a statute, no run.
+set client_min_messages = warning;
+truncate council.statute, council.fee_payee, council.fee_setting, council.fee_claim, council.fee_hold, council.fee_meeting, council.fee_assignment,
+  council.fee_distance, council.fee_evidence, council.fee_working_hours, council.fee_correction, council.fee_confirmation, council.body_size cascade;
 create function pg_temp.iban(n bigint) returns text
   language sql
 as $$
