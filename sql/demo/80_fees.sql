@@ -82,8 +82,10 @@ $$;
 insert into council.body_size (body_id, measure, value, valid, source)
 values (1, 'inhabitants', 43512, '[2024-01-01,2026-01-01)', 'Statistisches Amt, Stichtag 31.12.2023'),
   (1, 'inhabitants', 43780, '[2026-01-01,)', 'Statistisches Amt, Stichtag 31.12.2025');
+set local role kasse; -- the account that pays
 insert into council.fee_setting (body_id, claim_deadline_months, group_deadline_days, debtor_name, debtor_iban, purpose, large_amount)
 values (1, 12, 60, 'Stadt Musterstadt', 'DE02120300000000202051', 'Sitzungsgeld', 2000);
+set local role sitzungsgeld;
 insert into council.fee_assignment (person_id, function_name, organization_id, valid, reason) values
   (2, 'group_chair', 11, '[2025-11-01,)', 'Fraktionsbeschluss'), (14, 'group_chair', 12, '[2025-11-01,)', 'Fraktionsbeschluss'),
   (23, 'group_chair', 13, '[2025-11-01,)', 'Fraktionsbeschluss'), (28, 'group_chair', 14, '[2025-11-01,)', 'Fraktionsbeschluss'),

@@ -368,3 +368,34 @@ begin
 end
 $$;
 comment on function api.seal_file(bigint, bytea) is 'Keeps the checksum of a file, and refuses (RT004) another content later.';
+
+-- The bank side of rows that the fee clerk enters: from which account the municipality pays, and to whom a stored account
+-- belongs. With the right fees alone either could send money elsewhere.
+create or replace function council.guard_bank_side() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) else '{"debtor_name": "", "debtor_iban": "", "debtor_bic": ""}' end;
+  is_now jsonb := to_jsonb(new);
+  changed boolean;
+begin
+  if council.may(null, 'bank') or not exists (select from council.account a where a.login = council.invoker()) then
+    return new; -- or whoever lays the database
+  end if;
+  changed := case tg_table_name when 'fee_setting' then (was -> 'debtor_name', was -> 'debtor_iban', was -> 'debtor_bic')
+      is distinct from (is_now -> 'debtor_name', is_now -> 'debtor_iban', is_now -> 'debtor_bic')
+    else (was -> 'person_id', was -> 'kind') is distinct from (is_now -> 'person_id', is_now -> 'kind')
+      and exists (select from council.fee_bank_account b where b.payee_id = (is_now ->> 'id')::bigint) end;
+  if changed then
+    raise exception using errcode = 'RT003', message = 'das ändert nur, wer das Recht auf Bankdaten hat',
+      detail = case tg_table_name when 'fee_setting' then 'Das Konto, von dem gezahlt wird.' else 'Zu diesem Empfänger gehört ein Konto.' end,
+      hint = 'Bitten Sie jemanden mit dem Recht „Sitzungsgeld mit Bankdaten“.';
+  end if;
+  return new;
+end
+$$;
+create or replace trigger bank_side before insert or update on council.fee_setting
+  for each row execute function council.guard_bank_side();
+create or replace trigger bank_side before update on council.fee_payee
+  for each row execute function council.guard_bank_side();

@@ -4,6 +4,7 @@
 #     make bench                   half an hour; prints the table
 #     make bench BENCH=--write     and puts it into doc/performance.md, with the machine
 #     make bench BENCH=--short     without the largest city, whose loading takes most of the time
+#     make bench BENCH=--fees      only the fees
 #     make bench BENCH=--quick     tiny sizes: shows that all of it runs, its figures say nothing
 #
 # Everything runs on a private server of the bench's own. Peers that are missing (less, htop, tig) leave their rows empty.
@@ -389,6 +390,10 @@ cat >"$work/hook" <<TEXT
 psql -XqAt -d "\$PGDATABASE" -U postgres -c "select count(*) from pg_stat_activity where application_name = 'ratstisch'" >$work/connections
 for pid in \$(pgrep -x postgres); do sed -n 's/^Pss: *//p' /proc/\$pid/smaps_rollup 2>/dev/null; done | awk '{ s += \$1 } END { printf "%d", s / 1024 }' >$work/server_memory
 TEXT
+if [ "$mode" = --fees ]; then
+	fees
+	exit $failed
+fi
 declare -A took
 for scale in $(printf '%s\n' $scales $city $small $large | sort -nu); do
 	took[$scale]=$(load_city "$scale")

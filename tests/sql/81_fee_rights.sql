@@ -250,5 +250,16 @@ select is(array(select w.name || ' ' || q || ' ' || t from work w, unnest(array[
   lateral (select pg_temp.as_login('sitzungsgeld', array[format(q, w.name)]) as t) x where t not in ('42501', '42P01')), '{}',
   'the module''s own tables are closed to the caller');
 reset session authorization;
+-- The bank side of what the fee clerk enters.
+select is(pg_temp.ask('sitzungsgeld', $$with u as (update council.fee_setting set debtor_iban = 'DE89370400440532013000' where body_id = 1 returning 1) select count(*) from u$$),
+  'ERROR RT003', 'the account that pays is changed with the right bank only');
+select is(pg_temp.ask('kasse', $$with u as (update council.fee_setting set debtor_iban = 'DE89370400440532013000' where body_id = 1 returning 1) select count(*) from u$$),
+  '1', 'with it it is');
+select is(pg_temp.ask('sitzungsgeld', $$with u as (update council.fee_setting set large_amount = 500 where body_id = 1 returning 1) select count(*) from u$$),
+  '1', 'the rest of the settings is the clerk''s');
+select is(pg_temp.ask('sitzungsgeld', $$with u as (update council.fee_payee set person_id = (select max(p.id) from council.person p where p.body_id = 1)
+  where id = (select min(b.id) from council.fee_payee b) returning 1) select count(*) from u$$),
+  'ERROR RT003', 'a payee with an account goes to no other person');
+
 select * from finish();
 rollback;
