@@ -18,6 +18,7 @@ struct import {
 	const struct fact_kind *kind;
 	const char *file;
 	bool begun;                   /* the header was read */
+	bool wrong_header;
 	size_t columns;
 	int known[CSV_COLUMNS_MAX];   /* of the file: index into the kind's columns, -1 after a fault */
 	char *headers[CSV_COLUMNS_MAX];
@@ -130,10 +131,12 @@ static void read_row(struct import *im, unsigned line, const char *const *cells,
 static void on_row(void *context, unsigned line, const char *const *cells, size_t count)
 {
 	struct import *im = context;
-	if (!im->begun)
+	if (!im->begun) {
 		read_header(im, line, cells, count);
-	else
+		im->wrong_header = im->faults.len > 0;
+	} else if (!im->wrong_header) { /* what a line says is not known then */
 		read_row(im, line, cells, count);
+	}
 }
 
 /* No more of it than shows that it is too large. */

@@ -98,9 +98,10 @@ printf 'Person;Art;Grund\nkra;Verzicht;M\344rz\n' >named.csv
 is "$(import holds named.csv --encoding ISO-8859-1)" "named.csv: 1 Zeilen übernommen, 0 waren schon da." "an encoding by name"
 has "$(import holds named.csv --encoding UTF-8)" "die Datei ist nicht in „UTF-8“ geschrieben" "a wrong one"
 has "$(import holds named.csv --encoding NONE-SUCH)" "den Zeichensatz „NONE-SUCH“ gibt es nicht" "an unknown one"
-printf 'Person;Foo;km;Kilometer\n' >header.csv
+printf 'Person;Foo;km;Kilometer\nkra;1;2;x\n' >header.csv
 out=$(import distances header.csv)
 has "$out" "header.csv:1: unbekannte Spalte „Foo“ (erlaubt: Person, Ort, Kilometer, Fahrzeug, Automatisch, Ab, Bis)" "an unknown column"
+lacks "$out" "header.csv:2" "lines below a wrong header are not read"
 has "$out" "header.csv:1: die Spalte „Kilometer“ steht doppelt" "a doubled one"
 printf 'km\n5\n' >missing.csv
 has "$(import distances missing.csv)" "missing.csv:1: die Spalte „Person“ fehlt" "a missing one"
