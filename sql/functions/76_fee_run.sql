@@ -119,7 +119,10 @@ begin
     select i.person_id, i.rule_name, i.basis, i.basis_id, sum(i.amount) as before, max(i.rule_id) as rule_id, max(i.day) as day
     from council.fee_item i join council.fee_run r on r.id = i.run_id and r.state <> 'dry'
     where r.body_id = run.body_id and r.kind = 'regular'
-      and (i.day >= lower(run.calculated) and i.day < upper(run.calculated) + 31
+      and (i.day <@ run.calculated
+        -- Of the month after, what is paid in advance; the rest of a later run is not this one's.
+        or i.day >= upper(run.calculated) and i.day < upper(run.calculated) + 31 and exists (select from council.fee_rule u
+          where u.id = i.rule_id and u.due = 'advance' and i.basis = 'month')
         or i.basis = 'once' and (i.person_id, i.rule_name, i.basis_id) in
           (select o.person_id, o.rule_name, o.basis_id from work_fresh o where o.basis = 'once'))
     group by i.person_id, i.rule_name, i.basis, i.basis_id) b using (person_id, rule_name, basis, basis_id)

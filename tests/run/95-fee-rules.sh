@@ -411,6 +411,8 @@ fee_statute 130,00 01.04.2025 changes_new
 is "$(run 2025-05)" 160,00 "a statute from April on, decided in May: May, and 30,00 for April"
 has "$(why)" "bisher festgeschrieben 100,00, Unterschied 30,00" "the reason says what was paid before"
 finish_run
+is "$(run 2025-04)" 0,00 "an earlier month again: nothing, and nothing of the later one is taken back"
+clerk fees drop "$(sql -c 'select max(id) from council.fee_run')" --body changes
 sql -c "delete from council.fee_confirmation where meeting_id = (select min(id) from council.meeting where organization_id = $(organization RAT))"
 is "$(run 2025-06)" 110,00 "a meeting whose confirmation is taken back: 20,00 less"
 has "$(why)" "steht nicht mehr zu" "and says so"
