@@ -775,5 +775,10 @@ begin
   foreach of_period in array array['meeting', 'day', 'month', 'year', 'term'] loop
     perform council.fee_apply_limit(body, true, of_period);
   end loop;
+  -- A rate by a size that nobody has entered: it is the size that is missing.
+  update work_gap g set kind = 'size', detail = m.measure
+  from (select distinct t.name, t.measure from work_rate t
+    where t.measure is not null and not exists (select from work_size z where z.measure = t.measure)) m
+  where g.kind = 'rate' and g.detail = m.name;
 end
 $$;

@@ -460,6 +460,17 @@ PGUSER=kasse "$RATSTISCH" fees release "$last" --body missing >/dev/null
 clerk fees close 2026-01 --body missing >/dev/null
 ok "then it is closed"
 has "$(clerk fees run 2026-01 --body missing 2>&1)" "dieser Monat ist abgeschlossen" "and takes no run any more"
+statute missing 01.01.2026 <<'S'
+rate lump "Pauschale" paragraph "§ 2" by district_inhabitants
+  band above 100,00
+rule lump "Pauschale"
+  paragraph "§ 2"
+  who member of council
+  pay monthly
+  amount rate lump
+S
+run 2026-02 >"$work/ignore"
+has "$(clerk fees gaps "$(sql -c 'select max(id) from council.fee_run')" --body missing)" "Einwohnerzahl fehlt" "a size that is missing is named, not the rate"
 for who in gast leserin schriftfuehrung verwaltung; do
 	PGUSER=$who "$RATSTISCH" fees runs --body missing >"$work/$who" 2>&1
 	lacks "$(cat "$work/$who")" "30,00" "$who sees no amount"
