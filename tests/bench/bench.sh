@@ -358,7 +358,9 @@ fees() {
 	one=$(timed clerk simulate - 2024-01 12)
 	[ "$mode" = --quick ] && return
 	fee_city 10 2024
-	sql -c "update council.fee_rate set valid = daterange(lower(valid), null) where upper(valid) = '2025-01-01'" >/dev/null
+	# The amounts of 2024 for all ten years, where the ordinance has no later ones.
+	sql -c "update council.fee_rate r set valid = daterange(lower(r.valid), null) where upper(r.valid) = '2025-01-01'
+		and not exists (select from council.fee_rate o where o.statute_id = r.statute_id and o.name = r.name and lower(o.valid) >= '2025-01-01')" >/dev/null
 	below "fees, ten years simulated" "$(timed clerk simulate - 2024-01 120)" "$one" 10000000
 }
 
