@@ -49,12 +49,16 @@ declare
   t text;
 begin
   foreach t in array array['work_chain', 'work_rule', 'work_rate', 'work_size', 'work_price', 'work_who', 'work_entitled',
-    'work_meeting', 'work_stretch', 'work_attended', 'work_claim', 'work_item', 'work_gap', 'work_lump']
+    'work_attended', 'work_claim', 'work_item', 'work_gap', 'work_lump']
   loop
     if to_regclass('pg_temp.' || t) is not null then
       execute format('drop table pg_temp.%I', t);
     end if;
   end loop;
+  if to_regclass('pg_temp.work_meeting') is not null then
+    drop view if exists pg_temp.work_stretch;
+    drop table pg_temp.work_meeting;
+  end if;
   create temporary table work_chain (top_id bigint, span daterange, statute_id bigint, depth integer, simulated boolean)
     on commit drop;
   create temporary table work_rule (id integer, rule_id bigint, top_id bigint, statute_id bigint, name text, place integer,
@@ -70,16 +74,25 @@ begin
     on commit drop;
   create temporary table work_lump (work_id integer, person_id bigint, organization_id bigint, valid datemultirange, amount numeric,
     pool text, keeps numeric) on commit drop;
-  create temporary table work_meeting (basis text, id bigint, day date, opened timestamptz, closed timestamptz,
+  -- Meetings are numbered for one calculation: joins by one integer are what most of its time goes into.
+  create temporary table work_meeting (no integer, basis text, id bigint, day date, opened timestamptz, closed timestamptz,
     organizations bigint[], location_id bigint, confirmed boolean) on commit drop;
-  create temporary table work_stretch (basis text, id bigint, person_id bigint, since timestamptz, until timestamptz,
-    substitute_for_id bigint) on commit drop;
-  create temporary table work_attended (basis text, id bigint, day date, person_id bigint, since timestamptz, until timestamptz,
+  -- Each presence by itself; few steps need it, so it is not copied.
+  create temporary view work_stretch as
+  select m.no, t.person_id, council.fee_minute(t.since) as since,
+    greatest(council.fee_minute(t.since), council.fee_minute(coalesce(t.until, m.closed))) as until, t.substitute_for_id
+  from work_meeting m join council.attendance t on t.meeting_id = m.id
+  where m.basis = 'meeting'
+  union all
+  select m.no, p.person_id, (m.day + p.begins_at) at time zone 'Europe/Berlin', (m.day + p.ends_at) at time zone 'Europe/Berlin', null
+  from work_meeting m join council.fee_presence p on p.fee_meeting_id = m.id
+  where m.basis = 'group';
+  create temporary table work_attended (no integer, day date, person_id bigint, since timestamptz, until timestamptz,
     minutes integer, substitute_for_id bigint, is_member boolean, is_substitute boolean, confirmed boolean) on commit drop;
   create temporary table work_claim (basis text, id bigint, work_id integer, person_id bigint, organization_id bigint, day date,
     kind text, minutes integer, hourly numeric, amount numeric, kilometres numeric, vehicle text, passengers integer,
     since timestamptz, until timestamptz) on commit drop;
-  create temporary table work_item (id bigint generated always as identity, work_id integer, person_id bigint, basis text,
+  create temporary table work_item (work_id integer, person_id bigint, basis text,
     basis_id bigint, day date, rate numeric, quantity numeric, minutes integer, share numeric, days integer, exact numeric,
     net numeric, cut_by text, since timestamptz, until timestamptz, substitute_for_id bigint) on commit drop;
   create temporary table work_gap (person_id bigint, kind text, blocks boolean, day date, meeting_id bigint, claim_id bigint,

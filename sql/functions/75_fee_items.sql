@@ -213,70 +213,61 @@ create or replace function council.fee_load_attended(body bigint, days daterange
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
   set enable_nestloop = off
+  set default_statistics_target = 10 -- rough numbers suffice for a choice of joins, and are counted in a tenth of the time
 as $$
 #variable_conflict use_variable
 begin
   insert into work_meeting
-  select 'meeting', m.id, (m.starts_at at time zone 'Europe/Berlin')::date, s.opened_at, s.closed_at, m.organizations, m.location_id,
-    f.meeting_id is not null and not exists (select from council.meeting_event e
-      where e.meeting_id = m.id and e.seq > f.last_seq
-        and e.kind in ('open', 'close', 'arrive', 'depart', 'substitute', 'substitute_end', 'undo'))
-  from council.meeting m
-  join council.sitting s on s.meeting_id = m.id
-  left join council.fee_confirmation f on f.meeting_id = m.id
-  where m.body_id = body and m.state in ('closed', 'signed')
-    and m.starts_at >= lower(days)::timestamp at time zone 'Europe/Berlin'
-    and m.starts_at < upper(days)::timestamp at time zone 'Europe/Berlin'
-  union all
-  select 'group', g.id, g.day, (g.day + g.begins_at) at time zone 'Europe/Berlin', (g.day + g.ends_at) at time zone 'Europe/Berlin',
-    array[g.organization_id], null,
-    g.late_reason <> '' or c.group_deadline_days is null or g.received_on <= g.day + c.group_deadline_days
-  from council.fee_meeting g
-  join council.organization o on o.id = g.organization_id and o.body_id = body
-  left join council.fee_setting c on c.body_id = body
-  where g.day >= lower(days) and g.day < upper(days);
+  select row_number() over (order by x.basis, x.id)::integer, x.*
+  from (
+    select 'meeting' as basis, m.id, (m.starts_at at time zone 'Europe/Berlin')::date, s.opened_at, s.closed_at, m.organizations, m.location_id,
+      f.meeting_id is not null and not exists (select from council.meeting_event e
+        where e.meeting_id = m.id and e.seq > f.last_seq
+          and e.kind in ('open', 'close', 'arrive', 'depart', 'substitute', 'substitute_end', 'undo'))
+    from council.meeting m
+    join council.sitting s on s.meeting_id = m.id
+    left join council.fee_confirmation f on f.meeting_id = m.id
+    where m.body_id = body and m.state in ('closed', 'signed')
+      and m.starts_at >= lower(days)::timestamp at time zone 'Europe/Berlin'
+      and m.starts_at < upper(days)::timestamp at time zone 'Europe/Berlin'
+    union all
+    select 'group', g.id, g.day, (g.day + g.begins_at) at time zone 'Europe/Berlin', (g.day + g.ends_at) at time zone 'Europe/Berlin',
+      array[g.organization_id], null,
+      g.late_reason <> '' or c.group_deadline_days is null or g.received_on <= g.day + c.group_deadline_days
+    from council.fee_meeting g
+    join council.organization o on o.id = g.organization_id and o.body_id = body
+    left join council.fee_setting c on c.body_id = body
+    where g.day >= lower(days) and g.day < upper(days)) x;
   analyze work_meeting;
-
-  insert into work_stretch
-  select m.basis, m.id, t.person_id, council.fee_minute(t.since),
-    greatest(council.fee_minute(t.since), council.fee_minute(coalesce(t.until, m.closed))), t.substitute_for_id
-  from work_meeting m join council.attendance t on t.meeting_id = m.id
-  where m.basis = 'meeting'
-  union all
-  select m.basis, m.id, p.person_id, (m.day + p.begins_at) at time zone 'Europe/Berlin',
-    (m.day + p.ends_at) at time zone 'Europe/Berlin', null
-  from work_meeting m join council.fee_presence p on p.fee_meeting_id = m.id
-  where m.basis = 'group';
 
   -- Whether as a member: nearly all meetings are of one organization, in which nobody sits twice.
   insert into work_attended
-  with member as (
-    select m.basis, m.id, k.person_id, k.role not in ('substitute', 'minute_taker', 'administration') as own,
-      k.role = 'substitute' as reserve
-    from work_meeting m join council.membership k on k.organization_id = m.organizations[1] and k.valid @> m.day
-    where cardinality(m.organizations) = 1
-    union all
-    select m.basis, m.id, k.person_id, bool_or(k.role not in ('substitute', 'minute_taker', 'administration')),
-      bool_or(k.role = 'substitute')
-    from (select w.basis, w.id, w.day, unnest(w.organizations) as organization_id from work_meeting w
-      where cardinality(w.organizations) > 1) m
-    join council.membership k on k.organization_id = m.organization_id and k.valid @> m.day
-    group by m.basis, m.id, k.person_id)
-  select a.basis, a.id, m.day, a.person_id, a.since, a.until, a.minutes, a.substitute_for_id,
-    coalesce(b.own, false), coalesce(b.reserve, false), m.confirmed
+  select a.no, m.day, a.person_id, a.since, a.until, a.minutes, a.substitute_for_id,
+    coalesce(k.role not in ('substitute', 'minute_taker', 'administration'), false), coalesce(k.role = 'substitute', false), m.confirmed
   from (
-    select t.id, t.basis, t.person_id, min(t.since) as since, max(t.until) as until,
+    select t.no, t.person_id, min(t.since) as since, max(t.until) as until,
       (sum(date_part('epoch', t.until - t.since)) / 60)::integer as minutes, max(t.substitute_for_id) as substitute_for_id
-    from work_stretch t group by t.id, t.basis, t.person_id) a
-  join work_meeting m on m.id = a.id and m.basis = a.basis
-  left join member b on b.id = a.id and b.person_id = a.person_id and b.basis = a.basis;
+    from work_stretch t group by t.no, t.person_id) a
+  join work_meeting m on m.no = a.no
+  left join council.membership k on k.person_id = a.person_id and k.organization_id = m.organizations[1] and k.valid @> m.day
+    and cardinality(m.organizations) = 1;
+  update work_attended a set is_member = b.own, is_substitute = b.reserve
+  from (
+    select m.no, k.person_id, bool_or(k.role not in ('substitute', 'minute_taker', 'administration')) as own,
+      bool_or(k.role = 'substitute') as reserve
+    from (select w.no, w.day, unnest(w.organizations) as organization_id from work_meeting w where cardinality(w.organizations) > 1) m
+    join council.membership k on k.organization_id = m.organization_id and k.valid @> m.day
+    group by m.no, k.person_id) b
+  where b.no = a.no and b.person_id = a.person_id;
+  analyze work_attended (no, day, person_id);
 
   -- Present at a meeting that nobody has confirmed: that meeting waits.
   insert into work_gap (person_id, kind, blocks, day, meeting_id, detail)
-  select a.person_id, case a.basis when 'meeting' then 'unconfirmed' else 'deadline' end, false, a.day,
-    case a.basis when 'meeting' then a.id end, coalesce((select o.short_name from council.fee_meeting g
-      join council.organization o on o.id = g.organization_id where g.id = a.id and a.basis = 'group'), '')
-  from work_attended a where not a.confirmed;
+  select a.person_id, case m.basis when 'meeting' then 'unconfirmed' else 'deadline' end, false, a.day,
+    case m.basis when 'meeting' then m.id end, coalesce((select o.short_name from council.fee_meeting g
+      join council.organization o on o.id = g.organization_id where g.id = m.id and m.basis = 'group'), '')
+  from work_attended a join work_meeting m on m.no = a.no
+  where not m.confirmed;
 end
 $$;
 
@@ -296,7 +287,7 @@ as $$
 begin
   -- Which rules pay for which meetings: few organizations, so many meetings.
   create temporary table work_paid on commit drop as
-  select g.work_id, m.basis, m.id, case when r.joint = 'each' then count(*) else 1 end as matched
+  select g.work_id, m.no, case when r.joint = 'each' then count(*) else 1 end as matched
   from (
     select w.id as work_id, w.rule_id, w.valid, o.id as organization_id
     from work_rule w cross join council.organization o
@@ -305,65 +296,76 @@ begin
         or exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1
           and (b.classification = o.classification or b.short_name = o.short_name)))) g
   join council.fee_rule r on r.id = g.rule_id
-  join (select w.basis, w.id, w.day, unnest(w.organizations) as organization_id from work_meeting w) m
+  join (select w.no, w.day, unnest(w.organizations) as organization_id from work_meeting w) m
     on m.organization_id = g.organization_id and g.valid @> m.day
-  group by g.work_id, m.basis, m.id, r.joint;
+  group by g.work_id, m.no, r.joint;
   analyze work_paid;
 
   -- Most rules are plain: one amount for being there. They need no table between.
-  insert into work_item (work_id, person_id, basis, basis_id, day, rate, minutes, share, exact, net, since, until, substitute_for_id)
-  select k.work_id, a.person_id, a.basis, a.id, a.day, p.amount, a.minutes, 1, p.amount, p.amount, a.since, a.until, a.substitute_for_id
+  create temporary table work_plain on commit drop as
+  select k.no, k.work_id, m.basis, m.id, r.attending, r.substitutes, w.name, r.rate_name, p.amount
   from work_paid k
   join work_rule w on w.id = k.work_id and w.plain
   join council.fee_rule r on r.id = w.rule_id
-  join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
-    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+  join work_meeting m on m.no = k.no
+  left join work_price p on p.work_id = k.work_id and p.slot = 'amount' and p.valid @> m.day;
+  analyze work_plain;
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, minutes, share, exact, net, since, until, substitute_for_id)
+  select k.work_id, a.person_id, k.basis, k.id, a.day, k.amount, a.minutes, 1, k.amount, k.amount, a.since, a.until, a.substitute_for_id
+  from work_plain k
+  join work_attended a on a.no = k.no and a.confirmed
+    and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
   join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
-  join work_price p on p.work_id = k.work_id and p.slot = 'amount' and p.valid @> a.day;
+  where k.amount is not null;
 
   create temporary table work_candidate on commit drop as
-  select w.id as work_id, w.name, a.basis, a.id, a.day, a.person_id, a.since, a.until, a.substitute_for_id, e.organization_id,
+  select w.id as work_id, w.name, a.no, a.day, a.person_id, a.since, a.until, a.substitute_for_id, e.organization_id,
     k.matched, a.minutes as raw_minutes, a.minutes, r.pay = 'day' or r.duration_per_day as daily
   from work_paid k
   join work_rule w on w.id = k.work_id
   join council.fee_rule r on r.id = w.rule_id
-  join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
+  join work_attended a on a.no = k.no and a.confirmed
     and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
   join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
   where not w.plain;
+  analyze work_candidate;
 
   -- Least presence: minutes, percent of the meeting, items.
-  delete from work_candidate c using work_rule w, council.fee_rule_presence p, work_meeting m
-  where w.id = c.work_id and p.rule_id = w.rule_id and m.basis = c.basis and m.id = c.id
-    and case p.kind when 'minutes' then c.raw_minutes < p.value
-      when 'percent' then c.raw_minutes * 100 < p.value * extract(epoch from council.fee_minute(m.closed) - council.fee_minute(m.opened)) / 60
-      else (select count(*) from council.item_state i where c.basis = 'meeting' and i.meeting_id = c.id and i.started_at is not null
-        and exists (select from work_stretch s where s.basis = c.basis and s.id = c.id and s.person_id = c.person_id
-          and tstzrange(s.since, s.until) && tstzrange(council.fee_minute(i.started_at), council.fee_minute(coalesce(i.ended_at, m.closed)), '[]'))) < p.value end;
+  if exists (select from work_rule w join council.fee_rule_presence p on p.rule_id = w.rule_id) then
+    delete from work_candidate c using work_rule w, council.fee_rule_presence p, work_meeting m
+    where w.id = c.work_id and p.rule_id = w.rule_id and m.no = c.no
+      and case p.kind when 'minutes' then c.raw_minutes < p.value
+        when 'percent' then c.raw_minutes * 100 < p.value * extract(epoch from council.fee_minute(m.closed) - council.fee_minute(m.opened)) / 60
+        else (select count(*) from council.item_state i where m.basis = 'meeting' and i.meeting_id = m.id and i.started_at is not null
+          and exists (select from council.attendance s where s.meeting_id = m.id and s.person_id = c.person_id
+            and tstzrange(council.fee_minute(s.since), greatest(council.fee_minute(s.since), council.fee_minute(coalesce(s.until, m.closed))))
+              && tstzrange(council.fee_minute(i.started_at), council.fee_minute(coalesce(i.ended_at, m.closed)), '[]'))) < p.value end;
+  end if;
 
   -- How long, where that counts: stretches with what is added before and after, gaps up to a limit closed.
-  update work_candidate c set minutes = d.minutes
-  from (
-    select x.work_id, x.person_id, x.day, x.id, x.basis, x.daily, case when x.gap_minutes = -1
-        then (extract(epoch from max(upper(x.stretch)) - min(lower(x.stretch))) / 60)::integer
-      else coalesce(council.fee_minutes(range_agg(tstzrange(lower(x.stretch), upper(x.stretch) + make_interval(mins => x.gap_minutes)))), 0)
-        - x.gap_minutes * (select count(*) from unnest(range_agg(tstzrange(lower(x.stretch), upper(x.stretch)
-          + make_interval(mins => x.gap_minutes))))) end as minutes
+  if exists (select from work_rule w where w.needs_duration and w.pay in ('meeting', 'day')) then
+    update work_candidate c set minutes = d.minutes
     from (
-      select c.work_id, c.person_id, c.day, case when not c.daily then c.id end as id, case when not c.daily then c.basis end as basis, c.daily,
-        r.gap_minutes, tstzrange(s.since - make_interval(mins => r.minutes_before), s.until
-          + make_interval(mins => r.minutes_after)) as stretch
-      from work_candidate c
-      join work_rule w on w.id = c.work_id and w.needs_duration
-      join council.fee_rule r on r.id = w.rule_id
-      join work_stretch s on s.basis = c.basis and s.id = c.id and s.person_id = c.person_id
-      where s.since < s.until) x
-    group by x.work_id, x.person_id, x.day, x.id, x.basis, x.daily, x.gap_minutes) d
-  where d.work_id = c.work_id and d.person_id = c.person_id and d.day = c.day
-    and (d.daily or d.id = c.id and d.basis = c.basis);
+      select x.work_id, x.person_id, x.day, x.no, x.daily, case when x.gap_minutes = -1
+          then (extract(epoch from max(upper(x.stretch)) - min(lower(x.stretch))) / 60)::integer
+        else coalesce(council.fee_minutes(range_agg(tstzrange(lower(x.stretch), upper(x.stretch) + make_interval(mins => x.gap_minutes)))), 0)
+          - x.gap_minutes * (select count(*) from unnest(range_agg(tstzrange(lower(x.stretch), upper(x.stretch)
+            + make_interval(mins => x.gap_minutes))))) end as minutes
+      from (
+        select c.work_id, c.person_id, c.day, case when not c.daily then c.no end as no, c.daily,
+          r.gap_minutes, tstzrange(s.since - make_interval(mins => r.minutes_before), s.until
+            + make_interval(mins => r.minutes_after)) as stretch
+        from work_candidate c
+        join work_rule w on w.id = c.work_id and w.needs_duration
+        join council.fee_rule r on r.id = w.rule_id
+        join work_stretch s on s.no = c.no and s.person_id = c.person_id
+        where s.since < s.until) x
+      group by x.work_id, x.person_id, x.day, x.no, x.daily, x.gap_minutes) d
+    where d.work_id = c.work_id and d.person_id = c.person_id and d.day = c.day and (d.daily or d.no = c.no);
+  end if;
 
   create temporary table work_priced on commit drop as
-  select c.work_id, c.person_id, c.basis, c.id, c.day, p.amount as rate,
+  select c.work_id, c.person_id, m.basis, m.id, c.day, p.amount as rate,
     case when r.count_mode <> 'whole' then council.fee_counted(r.count_mode, r.unit, c.minutes) / 60.0
       when c.matched > 1 then c.matched end as quantity,
     case when w.needs_duration then c.minutes else c.raw_minutes end as minutes, s.share,
@@ -371,6 +373,7 @@ begin
       else p.amount * s.share * c.matched * council.fee_quotient(council.fee_counted(r.count_mode, r.unit, c.minutes), 60) end as exact,
     c.since, c.until, c.substitute_for_id, c.daily, c.daily or w.context is not null as several
   from work_candidate c
+  join work_meeting m on m.no = c.no
   join work_rule w on w.id = c.work_id
   join council.fee_rule r on r.id = w.rule_id
   join work_price p on p.work_id = c.work_id and p.valid @> c.day and (p.organization_id is null or p.organization_id = c.organization_id)
@@ -392,27 +395,26 @@ begin
   order by c.work_id, c.person_id, c.day, g.basis, g.id, c.exact desc, c.since;
 
   insert into work_gap (person_id, kind, blocks, day, meeting_id, rule_name, detail)
-  select c.person_id, 'rate', true, c.day, case c.basis when 'meeting' then c.id end, c.name, coalesce(r.rate_name, '')
+  select c.person_id, 'rate', true, c.day, case m.basis when 'meeting' then m.id end, c.name, coalesce(r.rate_name, '')
   from work_candidate c
+  join work_meeting m on m.no = c.no
   join work_rule w on w.id = c.work_id
   join council.fee_rule r on r.id = w.rule_id
   where r.rate_name is not null
     and not exists (select from work_price p where p.work_id = c.work_id and p.valid @> c.day
       and (p.organization_id is null or p.organization_id = c.organization_id));
-  insert into work_gap (person_id, kind, blocks, day, meeting_id, rule_name, detail)
-  select a.person_id, 'rate', true, a.day, case a.basis when 'meeting' then a.id end, k.name, k.rate_name
-  from (
-    select p.work_id, w.name, r.rate_name, r.attending, r.substitutes, m.basis, m.id
-    from work_paid p
-    join work_rule w on w.id = p.work_id and w.plain
-    join council.fee_rule r on r.id = w.rule_id and r.rate_name is not null
-    join work_meeting m on m.basis = p.basis and m.id = p.id
-    where not exists (select from work_price x where x.work_id = p.work_id and x.slot = 'amount' and x.valid @> m.day)) k
-  join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
-    and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
-  join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day;
+  if exists (select from work_plain k where k.amount is null and k.rate_name is not null) then
+    insert into work_gap (person_id, kind, blocks, day, meeting_id, rule_name, detail)
+    select a.person_id, 'rate', true, a.day, case k.basis when 'meeting' then k.id end, k.name, k.rate_name
+    from work_plain k
+    join work_attended a on a.no = k.no and a.confirmed
+      and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+    join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
+    where k.amount is null and k.rate_name is not null;
+  end if;
   drop table work_candidate;
   drop table work_paid;
+  drop table work_plain;
   drop table work_priced;
 end
 $$;
@@ -450,10 +452,10 @@ begin
   -- Whoever always drives: each confirmed presence, unless there is a claim for that day.
   if exists (select from council.fee_distance f where f.automatic) then
     insert into work_claim
-    select 'travel', a.id * 2 + case a.basis when 'group' then 1 else 0 end, w.id, a.person_id, e.organization_id, a.day, 'travel',
+    select 'travel', m.id * 2 + case m.basis when 'group' then 1 else 0 end, w.id, a.person_id, e.organization_id, a.day, 'travel',
       null, null, null, d.kilometres * 2, d.vehicle, 0, a.since, a.until
     from work_attended a
-    join work_meeting m on m.basis = a.basis and m.id = a.id
+    join work_meeting m on m.no = a.no
     cross join lateral (
       select f.kilometres, f.vehicle from council.fee_distance f
       where f.person_id = a.person_id and f.automatic and f.valid @> a.day
@@ -516,6 +518,22 @@ begin
 end
 $$;
 
+create or replace function council.fee_close_gaps(stretches tstzmultirange, gap integer) returns tstzmultirange
+  language sql immutable parallel safe
+  return case when gap = 0 then stretches when gap = -1 then range_merge(stretches)::tstzmultirange else (
+    select range_agg(tstzrange(lower(m), upper(m) - make_interval(mins => gap)))
+    from unnest((select range_agg(tstzrange(lower(r), upper(r) + make_interval(mins => gap))) from unnest(stretches) r)) m) end;
+comment on function council.fee_close_gaps(tstzmultirange, integer) is 'Stretches with gaps up to so many minutes closed; -1: all.';
+
+-- The time of a day in which loss is replaced; hours: the registered ones of that day.
+create or replace function council.fee_within(day date, hours tstzmultirange, working_hours boolean, from_minute integer, to_minute integer,
+  workdays boolean) returns tstzmultirange
+  language sql immutable parallel safe
+  return case when workdays and extract(isodow from day) > 5 then '{}'::tstzmultirange else
+    tstzmultirange(tstzrange((day + make_interval(mins => coalesce(from_minute, -1440))) at time zone 'Europe/Berlin',
+      (day + make_interval(mins => coalesce(to_minute, 2880))) at time zone 'Europe/Berlin'))
+    * case when working_hours then coalesce(hours, '{}') else '{(,)}' end end;
+
 -- Minutes of loss, household and care: with what is added, within the hours that count.
 create or replace function council.fee_time_claims() returns void
   language plpgsql
@@ -527,13 +545,21 @@ begin
   from (
     select (array_agg(x.id order by x.begins, x.hourly desc nulls last, x.id))[1] as id, x.work_id, x.person_id, x.day, case when x.gap_minutes = -1 and not x.bounded
         then (extract(epoch from max(upper(x.stretch)) - min(lower(x.stretch))) / 60)::integer
-      else coalesce(council.fee_minutes(council.fee_close_gaps(range_agg(x.stretch), x.gap_minutes) * x.within), 0) end as minutes
+      else coalesce(council.fee_minutes(x.within * case x.gap_minutes when 0 then range_agg(x.stretch)
+        else council.fee_close_gaps(range_agg(x.stretch), x.gap_minutes) end), 0) end as minutes
     from (
       select k.id, k.work_id, k.person_id, k.day, k.since as begins, k.hourly, r.gap_minutes, case when not r.duration_per_day then k.id end as own,
         tstzrange(k.since - make_interval(mins => r.minutes_before), k.until + make_interval(mins => r.minutes_after)) as stretch,
         r.working_hours or r.within_to is not null or r.workdays as bounded,
-        council.fee_within(k.person_id, k.day, r.working_hours, r.within_from, r.within_to, r.workdays) as within
-      from work_claim k join work_rule w on w.id = k.work_id join council.fee_rule r on r.id = w.rule_id
+        council.fee_within(k.day, h.hours, r.working_hours, r.within_from, r.within_to, r.workdays) as within
+      from work_claim k
+      join work_rule w on w.id = k.work_id
+      join council.fee_rule r on r.id = w.rule_id
+      left join (
+        select c.person_id, c.day, range_agg(tstzrange((c.day + h.begins_at) at time zone 'Europe/Berlin', (c.day + h.ends_at) at time zone 'Europe/Berlin')) as hours
+        from (select distinct k.person_id, k.day from work_claim k) c
+        join council.fee_working_hours h on h.person_id = c.person_id and h.weekday = extract(isodow from c.day)::integer and h.valid @> c.day
+        group by c.person_id, c.day) h on h.person_id = k.person_id and h.day = k.day
       where k.since is not null and k.kind <> 'travel') x
     group by x.work_id, x.person_id, x.day, x.own, x.gap_minutes, x.bounded, x.within) d
   where d.id = k.id and d.work_id = k.work_id and k.kind <> 'travel';
@@ -541,30 +567,6 @@ begin
   update work_claim k set minutes = 0 where k.minutes is null and k.since is not null and k.kind <> 'travel';
 end
 $$;
-
-create or replace function council.fee_close_gaps(stretches tstzmultirange, gap integer) returns tstzmultirange
-  language sql immutable parallel safe
-  return case when gap = 0 then stretches when gap = -1 then range_merge(stretches)::tstzmultirange else (
-    select range_agg(tstzrange(lower(m), upper(m) - make_interval(mins => gap)))
-    from unnest((select range_agg(tstzrange(lower(r), upper(r) + make_interval(mins => gap))) from unnest(stretches) r)) m) end;
-comment on function council.fee_close_gaps(tstzmultirange, integer) is 'Stretches with gaps up to so many minutes closed; -1: all.';
-
--- The time of a day in which loss is replaced.
-create or replace function council.fee_within(person_id bigint, day date, working_hours boolean, from_minute integer, to_minute integer,
-  workdays boolean) returns tstzmultirange
-  language sql stable
-  set search_path = pg_catalog, council, pg_temp
-begin atomic
-  select case when workdays and extract(isodow from day) > 5 then '{}'::tstzmultirange else
-    tstzmultirange(tstzrange((day + make_interval(mins => coalesce(from_minute, -1440))) at time zone 'Europe/Berlin',
-      (day + make_interval(mins => coalesce(to_minute, 2880))) at time zone 'Europe/Berlin'))
-    * case when working_hours then coalesce((
-        select range_agg(tstzrange((fee_within.day + h.begins_at) at time zone 'Europe/Berlin',
-          (fee_within.day + h.ends_at) at time zone 'Europe/Berlin'))
-        from council.fee_working_hours h
-        where h.person_id = fee_within.person_id and h.weekday = extract(isodow from fee_within.day) and h.valid @> fee_within.day), '{}')
-      else '{(,)}' end end;
-end;
 
 -- A claim is known by its number; travel without one by its meeting and person. Step by step, each materialized: the planner would otherwise calculate what several columns need several times.
 create or replace function council.fee_pay_claims() returns void
@@ -663,20 +665,20 @@ begin
       where f.pool is not null and w.pay not in ('monthly', 'yearly', 'once')) then
     update work_item i set net = 0, cut_by = 'pool'
     from (
-      select i.id, row_number() over (partition by f.pool, i.person_id, i.day, case when w.pay = 'meeting' then i.basis || i.basis_id end
-        order by i.net desc, w.place, i.id) as rank
+      select i.ctid as place, row_number() over (partition by f.pool, i.person_id, i.day,
+        case when w.pay = 'meeting' then i.basis || i.basis_id end order by i.net desc, w.place, i.basis, i.basis_id) as rank
       from work_item i join work_rule w on w.id = i.work_id join council.fee_rule f on f.id = w.rule_id
       where f.pool is not null and w.pay not in ('monthly', 'yearly', 'once') and i.net > 0) p
-    where p.id = i.id and p.rank > 1;
+    where p.place = i.ctid and p.rank > 1;
   end if;
   -- One way there and back for all meetings of a day.
   if exists (select from work_rule w join council.fee_rule f on f.id = w.rule_id where f.travel_pooled) then
     update work_item i set net = 0, cut_by = 'travel pooled'
     from (
-      select i.id, row_number() over (partition by w.name, i.person_id, i.day order by i.net desc, i.id) as rank
+      select i.ctid as place, row_number() over (partition by w.name, i.person_id, i.day order by i.net desc, i.basis, i.basis_id) as rank
       from work_item i join work_rule w on w.id = i.work_id join council.fee_rule f on f.id = w.rule_id
       where f.travel_pooled and i.net > 0) p
-    where p.id = i.id and p.rank > 1;
+    where p.place = i.ctid and p.rank > 1;
   end if;
 end
 $$;
@@ -713,11 +715,11 @@ begin
     update work_item i set net = x.allowed,
       cut_by = concat_ws(', ', i.cut_by, x.code)
     from (
-      select y.id, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed
+      select y.place, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed
       from (
-        select i.id, i.net, l.code, case l.kind
+        select i.ctid as place, i.net, l.code, case l.kind
             when 'count' then case when row_number() over (p order by case when l.highest then -i.net end, i.day, i.since,
-              -i.net, i.basis, i.basis_id, i.id)
+              -i.net, i.basis, i.basis_id, i.work_id)
               <= l.number then i.net else 0 end
             when 'amount' then least(i.net, greatest(0, l.amount - (sum(i.net) over t - i.net)))
             when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * l.times_over, l.times_under)
@@ -733,10 +735,10 @@ begin
             when 'month' then date_trunc('month', i.day)::text
             when 'year' then date_trunc('year', i.day)::text
             else (select t.id::text from council.legislative_term t where t.body_id = body and t.valid @> i.day) end),
-          t as (p order by i.day, i.since, -i.net, i.basis, i.basis_id, i.id)) y
+          t as (p order by i.day, i.since, -i.net, i.basis, i.basis_id, i.work_id)) y
       where y.allowed < y.net
-      group by y.id) x
-    where x.id = i.id;
+      group by y.place) x
+    where x.place = i.ctid;
   end if;
   drop table work_limit;
 end

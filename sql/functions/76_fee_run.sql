@@ -140,20 +140,19 @@ as $$
 #variable_conflict use_variable
 begin
   insert into work_gap (person_id, kind, blocks, day, meeting_id, detail)
-  select distinct x.person_id, 'double', false, x.day, case x.basis when 'meeting' then x.id end,
+  select distinct x.person_id, 'double', false, m.day, case m.basis when 'meeting' then m.id end,
     to_char(x.begins at time zone 'Europe/Berlin', 'HH24:MI')
   from (
-    select t.person_id, m.day, t.basis, t.id, t.since as begins,
-      max(t.until) over (partition by t.person_id order by t.since, t.basis, t.id
-        rows between unbounded preceding and 1 preceding) as earlier_ends
+    select t.no, t.person_id, t.since as begins,
+      max(t.until) over (partition by t.person_id order by t.since, t.no rows between unbounded preceding and 1 preceding) as earlier_ends
     from work_stretch t
-    join work_meeting m on m.basis = t.basis and m.id = t.id and m.day <@ run.period
-    where t.since < t.until) x
+    where t.since < t.until and t.no in (select m.no from work_meeting m where m.day <@ run.period)) x
+  join work_meeting m on m.no = x.no
   where x.begins < x.earlier_ends;
   insert into work_gap (person_id, kind, blocks, day, meeting_id)
-  select a.person_id, 'after_end', false, a.day, case a.basis when 'meeting' then a.id end
+  select a.person_id, 'after_end', false, a.day, case m.basis when 'meeting' then m.id end
   from work_attended a
-  join work_meeting m on m.basis = a.basis and m.id = a.id
+  join work_meeting m on m.no = a.no
   where a.day <@ run.period and not a.is_member and a.substitute_for_id is null
     and exists (select from council.membership k
       where k.person_id = a.person_id and k.organization_id = any (m.organizations) and upper(k.valid) <= a.day);
@@ -203,36 +202,51 @@ begin
 end
 $$;
 
--- One row a person, from items and facts of the period.
+-- At how many confirmed meetings somebody was present.
+create or replace function council.fee_presences(days daterange) returns table (person_id bigint, meetings bigint, group_meetings bigint)
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+  set enable_sort = off
+as $$
+begin
+  return query
+  select a.person_id, count(*) filter (where m.basis = 'meeting'), count(*) filter (where m.basis = 'group')
+  from work_attended a join work_meeting m on m.no = a.no
+  where a.confirmed and a.day <@ days group by a.person_id;
+end
+$$;
+
+-- One row a person, from items and facts of the period. (Sums by person are hashed: sorting wide rows first costs more.)
 create or replace function council.fee_store_persons(run council.fee_run) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
   set enable_nestloop = off
+  set enable_sort = off
 as $$
 begin
   insert into council.fee_run_person (run_id, person_id, amount, before, meetings, group_meetings, loss_minutes, kilometres, difference)
+  with item as materialized (
+    select i.person_id, sum(i.amount) as amount, sum(i.amount) filter (where i.day < lower(run.period)) as difference
+    from council.fee_item i where i.run_id = run.id group by i.person_id),
+  fact as materialized (
+    select f.person_id, sum(f.minutes) filter (where f.fresh > 0 and r.claim in ('loss_floor', 'loss_proven', 'loss_plausible')) as loss_minutes,
+      sum(f.quantity) filter (where f.fresh > 0 and r.claim = 'travel') as kilometres
+    from work_fresh f join council.fee_rule r on r.id = f.rule_id
+    where f.day <@ run.period group by f.person_id)
   select run.id, p.person_id, coalesce(i.amount, 0), coalesce(b.amount, 0), coalesce(a.meetings, 0), coalesce(a.group_meetings, 0),
     coalesce(c.loss_minutes, 0), coalesce(c.kilometres, 0), coalesce(i.difference, 0)
   from (
-    select person_id from council.fee_item where run_id = run.id
-    union select f.person_id from work_fresh f where f.day <@ run.period
+    select i.person_id from item i
+    union select f.person_id from fact f
     union select g.person_id from work_gap g where g.person_id is not null and (g.blocks or g.day is null or g.day <@ run.period)) p
-  left join (
-    select i.person_id, sum(i.amount) as amount, sum(i.amount) filter (where i.day < lower(run.period)) as difference
-    from council.fee_item i where i.run_id = run.id group by i.person_id) i on i.person_id = p.person_id
+  left join item i on i.person_id = p.person_id
   left join (
     select x.person_id, x.amount from council.fee_run_person x
     where x.run_id = (select r.id from council.fee_run r
       where r.body_id = run.body_id and r.kind = 'regular' and r.state <> 'dry' and upper(r.period) <= lower(run.period)
       order by upper(r.period) desc, r.id desc limit 1)) b on b.person_id = p.person_id
-  left join (
-    select a.person_id, count(*) filter (where a.basis = 'meeting') as meetings, count(*) filter (where a.basis = 'group') as group_meetings
-    from work_attended a where a.confirmed and a.day <@ run.period group by a.person_id) a on a.person_id = p.person_id
-  left join (
-    select f.person_id, sum(f.minutes) filter (where r.claim in ('loss_floor', 'loss_proven', 'loss_plausible')) as loss_minutes,
-      sum(f.quantity) filter (where r.claim = 'travel') as kilometres
-    from work_fresh f join council.fee_rule r on r.id = f.rule_id
-    where f.day <@ run.period and f.fresh > 0 group by f.person_id) c on c.person_id = p.person_id;
+  left join council.fee_presences(run.period) a on a.person_id = p.person_id
+  left join fact c on c.person_id = p.person_id;
 end
 $$;
 
@@ -260,8 +274,10 @@ begin
   update council.fee_run_person p set open_gaps = g.count, blocked = g.blocked, note = g.note
   from (
     select g.person_id, count(*) as count, bool_or(g.blocks) as blocked,
-      left(string_agg(distinct api.code_label('fee_gap', g.kind), ', '), 500) as note
-    from work_gap g group by g.person_id) g
+      left(string_agg(distinct k.label, ', '), 500) as note
+    from work_gap g
+    join (select x.kind, api.code_label('fee_gap', x.kind) as label from (select distinct g.kind from work_gap g) x) k on k.kind = g.kind
+    group by g.person_id) g
   where p.run_id = run.id and p.person_id = g.person_id;
 end
 $$;
@@ -476,9 +492,9 @@ begin
   perform council.fee_calculate(body_id, lower(days), upper(days) - 1, statute_id);
   perform council.fee_round_items();
   insert into council.fee_run_person (run_id, person_id, amount, meetings, group_meetings)
-  select run.id, f.person_id, sum(f.fresh), count(distinct f.basis_id) filter (where f.basis = 'meeting'),
-    count(distinct f.basis_id) filter (where f.basis = 'group')
-  from work_fresh f where f.day < upper(days) group by f.person_id;
+  select run.id, f.person_id, f.amount, coalesce(a.meetings, 0), coalesce(a.group_meetings, 0)
+  from (select f.person_id, sum(f.fresh) as amount from work_fresh f where f.day < upper(days) group by f.person_id) f
+  left join council.fee_presences(days) a on a.person_id = f.person_id;
   insert into council.fee_gap (run_id, person_id, kind, blocks, day, rule_name, detail)
   select distinct run.id, g.person_id, g.kind, g.blocks, g.day, g.rule_name, coalesce(g.detail, '')
   from work_gap g where g.kind in ('rate', 'size');

@@ -354,8 +354,8 @@ begin
     union all select 17, 'fee_payees', count(*), coalesce(string_agg(y.name, ', ') filter (where y.valid @> current_date), '')
       from council.fee_payee y where y.person_id = whom
     union all select 18, 'fee_person_year', count(*), coalesce(council.german_money(sum(i.amount)), '')
-      from council.fee_item i join council.fee_run r on r.id = i.run_id and r.state <> 'dry' and r.kind = 'regular'
-      where i.person_id = whom
+      from council.fee_run r join council.fee_item i on i.run_id = r.id and i.person_id = whom
+      where r.state <> 'dry' and r.kind = 'regular'
     union all select 19, 'person_memberships', count(*), coalesce(string_agg(o.short_name, ', ' order by o.sort_order) filter (where m.valid @> current_date), '')
       from council.membership m join council.organization o on o.id = m.organization_id where m.person_id = whom)
   select t.place, t.screen, p.id, p.name, t.entries, left(t.now, 400) from topics t join council.person p on p.id = whom;

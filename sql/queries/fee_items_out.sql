@@ -36,7 +36,7 @@ select i.id as item, i.person_id, p.name, i.rule_name, u.label::text as label, u
   coalesce(i.cut_by, '') as cut_by, replace(i.fresh::text, '.', ',') as fresh, replace(i.before::text, '.', ',') as before,
   replace(i.amount::text, '.', ',') as amount
 from council.fee_item i
-join council.person p on p.id = i.person_id
+join (select n.id, n.name, row_number() over (order by n.name, n.id) as place from council.person n) p on p.id = i.person_id
 join council.fee_rule u on u.id = i.rule_id
 join council.statute s on s.id = u.statute_id
 left join council.meeting m on i.basis = 'meeting' and m.id = i.basis_id
@@ -46,4 +46,4 @@ left join council.organization q on q.id = g.organization_id
 left join council.fee_claim c on i.basis = 'claim' and c.id = i.basis_id
 left join council.person b on b.id = i.substitute_for_id
 where i.run_id = $1::bigint
-order by p.name, p.id, i.day, i.id
+order by p.place, i.day, i.id
