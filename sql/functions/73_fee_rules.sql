@@ -49,16 +49,12 @@ declare
   t text;
 begin
   foreach t in array array['work_chain', 'work_rule', 'work_rate', 'work_size', 'work_price', 'work_who', 'work_entitled',
-    'work_attended', 'work_claim', 'work_item', 'work_gap', 'work_lump']
+    'work_meeting', 'work_attended', 'work_claim', 'work_item', 'work_gap', 'work_lump']
   loop
     if to_regclass('pg_temp.' || t) is not null then
-      execute format('drop table pg_temp.%I', t);
+      execute format('drop table pg_temp.%I cascade', t); -- with the views on it
     end if;
   end loop;
-  if to_regclass('pg_temp.work_meeting') is not null then
-    drop view if exists pg_temp.work_stretch;
-    drop table pg_temp.work_meeting;
-  end if;
   create temporary table work_chain (top_id bigint, span daterange, statute_id bigint, depth integer, simulated boolean)
     on commit drop;
   create temporary table work_rule (id integer, rule_id bigint, top_id bigint, statute_id bigint, name text, place integer,
@@ -92,9 +88,18 @@ begin
   create temporary table work_claim (basis text, id bigint, work_id integer, person_id bigint, organization_id bigint, day date,
     kind text, minutes integer, hourly numeric, amount numeric, kilometres numeric, vehicle text, passengers integer,
     since timestamptz, until timestamptz) on commit drop;
+  -- rounded: exact, rounded; only where many items have the same. rest: what rounding left of the months before.
   create temporary table work_item (work_id integer, person_id bigint, basis text,
     basis_id bigint, day date, rate numeric, quantity numeric, minutes integer, share numeric, days integer, exact numeric,
-    net numeric, cut_by text, since timestamptz, until timestamptz, substitute_for_id bigint) on commit drop;
+    net numeric, rounded numeric, rest numeric, cut_by text, since timestamptz, until timestamptz, substitute_for_id bigint) on commit drop;
+  -- Every item, rounded once. A view, because most of it is read once or twice and copying is what takes the time.
+  create temporary view work_fresh as
+  select i.person_id, w.rule_id, w.name as rule_name, i.basis, i.basis_id, i.day,
+    (case when i.net = i.exact and i.rounded is not null then i.rounded else council.fee_round(i.net, w.step, w.mode) end
+      + coalesce(i.rest, 0))::numeric(14,2) as fresh,
+    i.rate, i.quantity, i.minutes, i.share, i.days, i.exact, nullif(i.exact - i.net, 0) as cut, i.cut_by, i.since, i.until,
+    i.substitute_for_id, w.pay
+  from work_item i join work_rule w on w.id = i.work_id;
   create temporary table work_gap (person_id bigint, kind text, blocks boolean, day date, meeting_id bigint, claim_id bigint,
     rule_name text, detail text) on commit drop;
 end
@@ -272,20 +277,23 @@ $$;
 create or replace function council.fee_load_entitled(body bigint) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
 as $$
 #variable_conflict use_variable
 begin
   insert into work_who
-  select w.id, m.person_id,
-    case when w.context = 'organization' or w.context = 'borough' and o.classification = 'borough'
-      or w.context = 'group' and o.classification = 'group' then m.organization_id end, m.valid * w.valid, h.excepted
-  from work_rule w
-  join council.fee_rule_who h on h.rule_id = w.rule_id and h.role is not null
-  join council.membership m on (m.role = h.role or h.role = 'member' and m.role in ('chair', 'deputy_chair')) and m.valid && w.valid
-  join council.organization o on o.id = m.organization_id and o.body_id = body
-  where not exists (select from council.fee_rule_body b where b.rule_id = h.rule_id and b.place = h.place)
-    or exists (select from council.fee_rule_body b where b.rule_id = h.rule_id and b.place = h.place
-      and (b.classification = o.classification or b.short_name = o.short_name))
+  with fits as materialized ( -- few rules and organizations, so many memberships
+    select w.id as work_id, w.valid, h.role, h.excepted, o.id as organization_id, w.context in ('organization', o.classification) as counts
+    from work_rule w
+    join council.fee_rule_who h on h.rule_id = w.rule_id and h.role is not null
+    join council.organization o on o.body_id = body
+    where not exists (select from council.fee_rule_body b where b.rule_id = h.rule_id and b.place = h.place)
+      or exists (select from council.fee_rule_body b where b.rule_id = h.rule_id and b.place = h.place
+        and (b.classification = o.classification or b.short_name = o.short_name)))
+  select f.work_id, m.person_id, case when f.counts then m.organization_id end, m.valid * f.valid, f.excepted
+  from fits f
+  join council.membership m on m.organization_id = f.organization_id and m.valid && f.valid
+    and (m.role = f.role or f.role = 'member' and m.role in ('chair', 'deputy_chair'))
   union all
   select w.id, a.person_id, case when w.context is not null then a.organization_id end, a.valid * w.valid, h.excepted
   from work_rule w

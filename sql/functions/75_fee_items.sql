@@ -213,7 +213,6 @@ create or replace function council.fee_load_attended(body bigint, days daterange
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
   set enable_nestloop = off
-  set default_statistics_target = 10 -- rough numbers suffice for a choice of joins, and are counted in a tenth of the time
 as $$
 #variable_conflict use_variable
 begin
@@ -287,31 +286,32 @@ as $$
 begin
   -- Which rules pay for which meetings: few organizations, so many meetings.
   create temporary table work_paid on commit drop as
-  select g.work_id, m.no, case when r.joint = 'each' then count(*) else 1 end as matched
-  from (
-    select w.id as work_id, w.rule_id, w.valid, o.id as organization_id
-    from work_rule w cross join council.organization o
+  with fits as materialized (
+    select w.id as work_id, w.valid, r.joint, o.id as organization_id
+    from work_rule w join council.fee_rule r on r.id = w.rule_id cross join council.organization o
     where w.pay in ('meeting', 'day')
       and (not exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1)
         or exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1
-          and (b.classification = o.classification or b.short_name = o.short_name)))) g
-  join council.fee_rule r on r.id = g.rule_id
+          and (b.classification = o.classification or b.short_name = o.short_name))))
+  select f.work_id, m.no, case when f.joint = 'each' then count(*) else 1 end as matched
+  from fits f
   join (select w.no, w.day, unnest(w.organizations) as organization_id from work_meeting w) m
-    on m.organization_id = g.organization_id and g.valid @> m.day
-  group by g.work_id, m.no, r.joint;
+    on m.organization_id = f.organization_id and f.valid @> m.day
+  group by f.work_id, m.no, f.joint;
   analyze work_paid;
 
   -- Most rules are plain: one amount for being there. They need no table between.
   create temporary table work_plain on commit drop as
-  select k.no, k.work_id, m.basis, m.id, r.attending, r.substitutes, w.name, r.rate_name, p.amount
+  select k.no, k.work_id, m.basis, m.id, r.attending, r.substitutes, w.name, r.rate_name, p.amount,
+    council.fee_round(p.amount, w.step, w.mode) as rounded
   from work_paid k
   join work_rule w on w.id = k.work_id and w.plain
   join council.fee_rule r on r.id = w.rule_id
   join work_meeting m on m.no = k.no
   left join work_price p on p.work_id = k.work_id and p.slot = 'amount' and p.valid @> m.day;
   analyze work_plain;
-  insert into work_item (work_id, person_id, basis, basis_id, day, rate, minutes, share, exact, net, since, until, substitute_for_id)
-  select k.work_id, a.person_id, k.basis, k.id, a.day, k.amount, a.minutes, 1, k.amount, k.amount, a.since, a.until, a.substitute_for_id
+  insert into work_item (work_id, person_id, basis, basis_id, day, rate, minutes, share, exact, net, rounded, since, until, substitute_for_id)
+  select k.work_id, a.person_id, k.basis, k.id, a.day, k.amount, a.minutes, 1, k.amount, k.amount, k.rounded, a.since, a.until, a.substitute_for_id
   from work_plain k
   join work_attended a on a.no = k.no and a.confirmed
     and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
@@ -491,25 +491,29 @@ as $$
 #variable_conflict use_variable
 begin
   create temporary table work_waiting on commit drop as
-  select k.person_id, g.kind, k.day, k.id, w.name
-  from work_claim k
-  join work_rule w on w.id = k.work_id
-  join council.fee_rule r on r.id = w.rule_id
-  join council.fee_claim c on c.id = k.id
-  left join council.fee_setting s on s.body_id = body
-  cross join lateral (
-    select 'evidence' as kind
-    where r.evidence and not (c.evidence <> '' or exists (select from council.fee_evidence v
-      where v.person_id = k.person_id and v.kind = c.kind and v.valid @> k.day
-        and (r.evidence_months is null or k.day < lower(v.valid) + make_interval(months => r.evidence_months))))
-    union all
-    select 'confirm' where not c.confirmed and exists (select from council.fee_rule_confirm f where f.rule_id = r.id)
-    union all
-    select 'deadline' where c.late_reason = '' and c.received_on > k.day + make_interval(months => s.claim_deadline_months)
-    union all
-    select 'working_hours' where r.working_hours and not exists (select from council.fee_working_hours h
-      where h.person_id = k.person_id and h.valid @> k.day)) g
-  where k.basis = 'claim';
+  with claim as materialized (
+    select k.person_id, k.day, k.id, w.name, w.rule_id, c.kind, c.evidence, c.confirmed, c.late_reason, c.received_on
+    from work_claim k
+    join work_rule w on w.id = k.work_id
+    join council.fee_claim c on c.id = k.id
+    where k.basis = 'claim')
+  select c.person_id, 'evidence' as kind, c.day, c.id, c.name
+  from claim c join council.fee_rule r on r.id = c.rule_id and r.evidence
+  where c.evidence = '' and not exists (select from council.fee_evidence v
+    where v.person_id = c.person_id and v.kind = c.kind and v.valid @> c.day
+      and (r.evidence_months is null or c.day < lower(v.valid) + make_interval(months => r.evidence_months)))
+  union all
+  select c.person_id, 'confirm', c.day, c.id, c.name
+  from claim c
+  where not c.confirmed and c.rule_id in (select f.rule_id from council.fee_rule_confirm f)
+  union all
+  select c.person_id, 'deadline', c.day, c.id, c.name
+  from claim c join council.fee_setting s on s.body_id = body and c.received_on > c.day + make_interval(months => s.claim_deadline_months)
+  where c.late_reason = ''
+  union all
+  select c.person_id, 'working_hours', c.day, c.id, c.name
+  from claim c join council.fee_rule r on r.id = c.rule_id and r.working_hours
+  where not exists (select from council.fee_working_hours h where h.person_id = c.person_id and h.valid @> c.day);
   insert into work_gap (person_id, kind, blocks, day, claim_id, rule_name)
   select distinct person_id, kind, false, day, id, name from work_waiting;
   delete from work_claim k using work_waiting g, work_rule w
@@ -573,6 +577,7 @@ create or replace function council.fee_pay_claims() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
   set enable_nestloop = off
+  set enable_sort = off
 as $$
 begin
   insert into work_item (work_id, person_id, basis, basis_id, day, rate, quantity, minutes, share, exact, net, cut_by, since, until)
@@ -748,6 +753,7 @@ $$;
 create or replace function council.fee_calculate(body bigint, first date, last date, statute bigint default null) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  set default_statistics_target = 10 -- rough numbers suffice to choose joins, and are counted in a tenth of the time
 as $$
 #variable_conflict use_variable
 declare

@@ -74,30 +74,22 @@ begin
 end
 $$;
 
--- Rounds every item once, into work_fresh. What rounding leaves of a yearly amount comes with its last month.
+-- What rounding leaves of a yearly amount comes with its last month.
 create or replace function council.fee_round_items() returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
 as $$
 begin
-  if to_regclass('pg_temp.work_fresh') is not null then
-    drop table pg_temp.work_fresh;
-  end if;
-  create temporary table work_fresh on commit drop as
-  select i.person_id, w.rule_id, w.name as rule_name, i.basis, i.basis_id, i.day,
-    council.fee_round(i.net, w.step, w.mode)::numeric(14,2) as fresh, i.rate, i.quantity, i.minutes, i.share, i.days, i.exact,
-    nullif(i.exact - i.net, 0) as cut, i.cut_by, i.since, i.until, i.substitute_for_id, w.pay
-  from work_item i join work_rule w on w.id = i.work_id;
   if exists (select from work_rule w where w.pay = 'yearly') then
-    update work_fresh f set fresh = f.fresh + x.rest
-    from (
-      select f.person_id, f.rule_name, date_trunc('year', f.day) as year, max(f.day) as day,
+    update work_item i set rest = x.rest
+    from work_rule y, (
+      select f.person_id, f.rule_name, max(f.day) as day,
         council.fee_round(sum(f.exact - coalesce(f.cut, 0)), max(w.step), max(w.mode)) - sum(f.fresh) as rest
       from work_fresh f join work_rule w on w.rule_id = f.rule_id and w.pay = 'yearly'
       group by f.person_id, f.rule_name, date_trunc('year', f.day)) x
-    where x.person_id = f.person_id and x.rule_name = f.rule_name and x.day = f.day and x.rest <> 0 and f.pay = 'yearly'
-      and (extract(month from f.day) = 12 or not exists (select from work_lump l join work_rule w on w.id = l.work_id
-        where l.person_id = f.person_id and w.name = f.rule_name and l.valid && daterange((f.day + interval '1 month')::date, null)));
+    where y.id = i.work_id and y.pay = 'yearly' and x.person_id = i.person_id and x.rule_name = y.name and x.day = i.day and x.rest <> 0
+      and (extract(month from i.day) = 12 or not exists (select from work_lump l join work_rule w on w.id = l.work_id
+        where l.person_id = i.person_id and w.name = y.name and l.valid && daterange((i.day + interval '1 month')::date, null)));
   end if;
 end
 $$;
@@ -140,13 +132,21 @@ as $$
 #variable_conflict use_variable
 begin
   insert into work_gap (person_id, kind, blocks, day, meeting_id, detail)
+  with overlapping as ( -- from the first coming to the last going, of few persons; then to the minute
+    select distinct x.person_id
+    from (
+      select a.person_id, a.since, max(a.until) over (partition by a.person_id order by a.since
+        rows between unbounded preceding and 1 preceding) as earlier_ends
+      from work_attended a where a.day <@ run.period) x
+    where x.since < x.earlier_ends)
   select distinct x.person_id, 'double', false, m.day, case m.basis when 'meeting' then m.id end,
     to_char(x.begins at time zone 'Europe/Berlin', 'HH24:MI')
   from (
     select t.no, t.person_id, t.since as begins,
       max(t.until) over (partition by t.person_id order by t.since, t.no rows between unbounded preceding and 1 preceding) as earlier_ends
     from work_stretch t
-    where t.since < t.until and t.no in (select m.no from work_meeting m where m.day <@ run.period)) x
+    where t.since < t.until and t.person_id in (select o.person_id from overlapping o)
+      and t.no in (select m.no from work_meeting m where m.day <@ run.period)) x
   join work_meeting m on m.no = x.no
   where x.begins < x.earlier_ends;
   insert into work_gap (person_id, kind, blocks, day, meeting_id)
@@ -175,10 +175,11 @@ begin
   select distinct h.person_id, 'hold', h.rule_name is null, h.rule_name, h.reason
   from council.fee_hold h join work_fresh f on f.person_id = h.person_id and (h.rule_name is null or h.rule_name = f.rule_name)
   where h.kind = 'hold' and h.valid @> council.today() and f.day <@ h.valid;
-  delete from work_fresh f using council.fee_hold h
-  where h.person_id = f.person_id and h.kind = 'hold' and h.rule_name = f.rule_name and h.valid @> council.today() and f.day <@ h.valid
-    and not exists (select from council.fee_item i join council.fee_run r on r.id = i.run_id and r.state <> 'dry'
-      where i.person_id = f.person_id and i.rule_name = f.rule_name and i.basis = f.basis and i.basis_id = f.basis_id);
+  delete from work_item i using work_rule w, council.fee_hold h
+  where w.id = i.work_id and h.person_id = i.person_id and h.kind = 'hold' and h.rule_name = w.name and h.valid @> council.today()
+    and i.day <@ h.valid
+    and not exists (select from council.fee_item o join council.fee_run r on r.id = o.run_id and r.state <> 'dry'
+      where o.person_id = i.person_id and o.rule_name = w.name and o.basis = i.basis and o.basis_id = i.basis_id);
 end
 $$;
 

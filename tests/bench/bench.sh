@@ -331,37 +331,51 @@ timed() {
 }
 clerk() { PGUSER=sitzungsgeld "$RATSTISCH" fees "$@" --body Großstadt --format csv; }
 aggregate() { sql -v from="$1" -v to="$2" -f "$TOP_SRCDIR/tests/bench/fees-peer.sql"; }
-# A database with a city of 598 members and so many years of 1,600 meetings each, the NRW statutes in force.
-fee_city() { # YEARS FIRST_YEAR
-	export PGDATABASE=fees_$1
+# A database with the reference city and so many years of 1,600 meetings each, the NRW statutes in force.
+fee_city() { # YEARS FIRST_YEAR SEATS_OF_A_COMMITTEE
+	export PGDATABASE=fees_$1_$3
 	sql -d postgres -c "create database $PGDATABASE template blank"
 	PGUSER=postgres "$RATSTISCH" demo >/dev/null
-	sql -v years="$1" -v first="$2" -f "$TOP_SRCDIR/tests/bench/fees.sql" >/dev/null
+	sql -v years="$1" -v first="$2" -v seats="$3" -f "$TOP_SRCDIR/tests/bench/fees.sql" >/dev/null
 	sql -c vacuum -c checkpoint
 	PGUSER=sitzungsgeld "$RATSTISCH" statute load --in-force --body Großstadt "$TOP_SRCDIR"/statutes/nrw_2024.statute \
 		"$TOP_SRCDIR"/statutes/stadt_teilpauschale_2024.statute >/dev/null
 }
+presences() { # in thousands, for words
+	sql -c "select round(((select count(*) from council.attendance a join council.meeting m on m.id = a.meeting_id where m.body_id = 900)
+		+ (select count(*) from council.fee_presence where fee_meeting_id > 9000000)) / 1000.0) || ',000'"
+}
+# The run and the hand-written aggregate say the same, or the bench fails.
+agreed() {
+	[ "$(sql -c "select sum(i.amount) from council.fee_item i where i.run_id = (select max(run_id) from council.fee_item)")" = \
+		"$(aggregate 2024-01-01 2025-01-01 | cut -d'|' -f1)" ] || { say "bench: the run and the aggregate do not agree"; failed=1; }
+}
 fees() {
-	local year run peer again one
-	fee_city 1 2024
+	local year run peer again one csv dense
+	fee_city 1 2024 17
 	peer=$(timed aggregate 2024-01-01 2025-01-01)
 	year=$(timed clerk run 2024-01 12)
-	[ "$(sql -c "select sum(i.amount) from council.fee_item i")" = "$(aggregate 2024-01-01 2025-01-01 | cut -d'|' -f1)" ] ||
-		{ say "bench: the run and the aggregate do not agree"; failed=1; }
-	compare "fees, a year of a big city, dry run against one aggregate" "$year" "$peer" 3
+	agreed
+	compare "fees: a year ($(presences) presences) as dry run (peer: one aggregate)" "$year" "$peer" 3
 	run=$(sql -c "select max(id) from council.fee_run")
 	clerk commit "$run" >/dev/null || failed=1
 	again=$(timed clerk run 2024-01 12)
 	compare "the same again: no difference" "$again" "$peer" 3
-	compare "its items as CSV" "$(timed clerk export items --run "$run")" "$peer" -
-	below "run, again, and CSV in all" "$((year + again + $(timed clerk export items --run "$run")))" "" 1000000
+	csv=$(timed clerk export items --run "$run")
+	compare "its $(sql -c "select count(*) from council.fee_item where run_id = $run") items as CSV" "$csv" "$peer" -
+	below "run, again, and CSV in all" "$((year + again + csv))" "" 1000000
 	one=$(timed clerk simulate - 2024-01 12)
 	[ "$mode" = --quick ] && return
-	fee_city 10 2024
+	fee_city 1 2024 70
+	dense=$(timed clerk run 2024-01 12)
+	agreed
+	compare "a year of a denser city ($(presences) presences; peer: the year above)" "$dense" "$year" -
+	compare "the same (peer: one aggregate)" "$dense" "$(timed aggregate 2024-01-01 2025-01-01)" 3
+	fee_city 10 2024 17
 	# The amounts of 2024 for all ten years, where the ordinance has no later ones.
 	sql -c "update council.fee_rate r set valid = daterange(lower(r.valid), null) where upper(r.valid) = '2025-01-01'
 		and not exists (select from council.fee_rate o where o.statute_id = r.statute_id and o.name = r.name and lower(o.valid) >= '2025-01-01')" >/dev/null
-	below "fees, ten years simulated" "$(timed clerk simulate - 2024-01 120)" "$one" 10000000
+	below "ten years simulated (peer: one year simulated)" "$(timed clerk simulate - 2024-01 120)" "$one" 10000000
 }
 
 # --- the document ----------------------------------------------------------------------------------------------------------
