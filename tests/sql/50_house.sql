@@ -42,18 +42,17 @@ select count(*) > 0 as has_check from pg_available_extensions where name = 'plpg
 create extension plpgsql_check;
 -- The tables that a calculation of fees makes for itself; the checker has to find them.
 select council.fee_begin_work();
-create temporary table work_candidate (work_id integer, name text, basis text, id bigint, day date, person_id bigint, since timestamptz,
+create temporary table work_candidate (work_id integer, name text, no integer, day date, person_id bigint, since timestamptz,
   until timestamptz, substitute_for_id bigint, organization_id bigint, matched bigint, raw_minutes integer, minutes integer, daily boolean);
-create temporary table work_paid (work_id integer, basis text, id bigint, matched bigint);
+create temporary table work_paid (work_id integer, no integer, matched bigint);
+create temporary table work_plain (no integer, work_id integer, basis text, id bigint, attending text, substitutes text, name text,
+  rate_name text, amount numeric, rounded numeric);
 create temporary table work_priced (work_id integer, person_id bigint, basis text, id bigint, day date, rate numeric, quantity numeric,
   minutes integer, share numeric, exact numeric, since timestamptz, until timestamptz, substitute_for_id bigint, daily boolean, several boolean);
 create temporary table gone as select * from council.fee_item limit 0; -- of a trigger
 create temporary table work_waiting (person_id bigint, kind text, day date, id bigint, name text);
 create temporary table work_limit (work_id integer, code text, key text, kind text, number integer, minutes integer, amount numeric,
   times_over bigint, times_under bigint, highest boolean);
-create temporary table work_fresh (person_id bigint, rule_id bigint, rule_name text, basis text, basis_id bigint, day date,
-  fresh numeric, rate numeric, quantity numeric, minutes integer, share numeric, days integer, exact numeric, cut numeric, cut_by text,
-  since timestamptz, until timestamptz, substitute_for_id bigint, pay text);
 select is((select string_agg(f.name || ': ' || c.message, E'\n') from our_functions f
     join pg_language l on l.oid = f.prolang and l.lanname = 'plpgsql'
     cross join lateral plpgsql_check_function_tb(f.oid, fatal_errors => false, performance_warnings => false, extra_warnings => false) c
