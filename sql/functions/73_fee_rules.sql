@@ -69,7 +69,7 @@ begin
   create temporary table work_entitled (work_id integer, person_id bigint, organization_id bigint, valid datemultirange)
     on commit drop;
   create temporary table work_lump (work_id integer, person_id bigint, organization_id bigint, valid datemultirange, amount numeric,
-    pool text, keeps numeric) on commit drop;
+    pool text, keeps numeric, worth numeric default 1) on commit drop;
   create temporary table work_meeting (basis text, id bigint, day date, opened timestamptz, closed timestamptz,
     organizations bigint[], location_id bigint, confirmed boolean) on commit drop;
   create temporary table work_stretch (basis text, id bigint, person_id bigint, since timestamptz, until timestamptz,

@@ -61,15 +61,49 @@ begin
     union
     select p.person_id, g.day from council.fee_presence p join council.fee_meeting g on g.id = p.fee_meeting_id
     where g.day >= lower(days) - make_interval(months => months + 1) and g.day < upper(days)
-    union -- a mandate that begins is exercised on its first day
-    select m.person_id, greatest(lower(m.valid), (lower(days) - make_interval(months => months + 1))::date)
-    from council.membership m where m.valid && days),
+    union -- a mandate that begins is exercised on its first day; a further one beside it is no exercise of the first
+    select m.person_id, greatest(lower(u.u), (lower(days) - make_interval(months => months + 1))::date)
+    from (select k.person_id, range_agg(k.valid) as valid from council.membership k group by k.person_id) m
+    cross join lateral unnest(m.valid) u (u)
+    where u.u && days),
   gap as (
     select p.person_id, p.day, lead(p.day) over (partition by p.person_id order by p.day) as next_day from present p)
   select g.person_id, range_agg(daterange((g.day + make_interval(months => months) + interval '1 day')::date, g.next_day))
   from gap g
   where g.next_day is null or g.next_day > g.day + make_interval(months => months) + interval '1 day'
   group by g.person_id;
+end
+$$;
+
+-- What a pool compares is what would be paid for a day: with surcharges and reductions, also of functions held for a part of the
+-- days, and of a yearly amount the twelfth.
+create or replace function council.fee_weigh_lumps() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  r record;
+begin
+  update work_lump l set worth = council.fee_quotient(1, 12) from work_rule w where w.id = l.work_id and w.pay = 'yearly';
+  for r in select w.id, h.function_name, council.fee_quotient(h.over, h.under) as factor
+    from work_rule w join council.fee_rule l on l.id = w.rule_id join council.fee_rule_share h on h.rule_id = l.id
+    where l.pool is not null and w.pay in ('monthly', 'yearly')
+  loop
+    if r.function_name is null then
+      update work_lump l set worth = l.worth * r.factor where l.work_id = r.id;
+    else
+      -- One statement: what is put in is not taken off again.
+      with held as (
+        select a.person_id, range_agg(a.valid) as days from council.fee_assignment a
+        where a.function_name = r.function_name group by a.person_id),
+      part as (
+        insert into work_lump
+        select l.work_id, l.person_id, l.organization_id, l.valid * h.days, l.amount, l.pool, l.keeps, l.worth * r.factor
+        from work_lump l join held h on h.person_id = l.person_id
+        where l.work_id = r.id and l.valid && h.days)
+      update work_lump l set valid = l.valid - h.days from held h where l.work_id = r.id and h.person_id = l.person_id;
+    end if;
+  end loop;
 end
 $$;
 
@@ -128,6 +162,7 @@ begin
     where l.work_id = r.id and l.person_id = p.person_id and l.keeps = 1;
   end loop;
 
+  perform council.fee_weigh_lumps();
   update work_lump l set valid = l.valid - o.taken
   from (
     select l.ctid as place, range_agg(u.u) as taken
@@ -135,8 +170,8 @@ begin
     join work_lump h on h.person_id = l.person_id and h.pool = l.pool and h.valid && l.valid
     join work_rule wh on wh.id = h.work_id
     cross join lateral unnest(h.valid) u (u)
-    where (h.amount * h.keeps, -wh.place, -h.work_id, -coalesce(h.organization_id, 0))
-      > (l.amount * l.keeps, -w.place, -l.work_id, -coalesce(l.organization_id, 0))
+    where (h.amount * h.keeps * h.worth, -wh.place, -h.work_id, -coalesce(h.organization_id, 0))
+      > (l.amount * l.keeps * l.worth, -w.place, -l.work_id, -coalesce(l.organization_id, 0))
     group by l.ctid) o
   where l.ctid = o.place;
   delete from work_lump l where isempty(l.valid);
