@@ -81,7 +81,7 @@ begin
     since timestamptz, until timestamptz) on commit drop;
   create temporary table work_item (id bigint generated always as identity, work_id integer, person_id bigint, basis text,
     basis_id bigint, day date, rate numeric, quantity numeric, minutes integer, share numeric, days integer, exact numeric,
-    net numeric, cut_by text, since timestamptz, until timestamptz, substitute_for_id bigint) on commit drop;
+    net numeric, cut_by text, since timestamptz, until timestamptz, substitute_for_id bigint, paid_minutes numeric) on commit drop;
   create temporary table work_gap (person_id bigint, kind text, blocks boolean, day date, meeting_id bigint, claim_id bigint,
     rule_name text, detail text) on commit drop;
 end

@@ -729,10 +729,10 @@ as $$
 begin
   create temporary table work_limit on commit drop as
   select w.id as work_id, 'limit ' || l.period || ' ' || l.kind as code, w.name as key, l.kind, l.number, l.minutes, l.amount,
-    l.times_over, l.times_under, l.highest
+    l.times_over, l.times_under, l.highest, null::daterange as valid
   from work_rule w join council.fee_rule_limit l on l.rule_id = w.rule_id where not shared and l.period = of_period
   union all
-  select distinct on (w.id, p.name) w.id, 'cap ' || p.name, 'cap ' || p.name, p.kind, p.number, p.minutes, p.amount, p.times_over, p.times_under, p.highest
+  select distinct on (w.id, p.name) w.id, 'cap ' || p.name, 'cap ' || p.name, p.kind, p.number, p.minutes, p.amount, p.times_over, p.times_under, p.highest, null
   from work_rule w
   join council.fee_rule_name u on u.rule_id = w.rule_id and u.kind = 'under'
   join work_chain c on c.top_id = w.top_id
@@ -740,29 +740,34 @@ begin
   where shared and p.period = of_period;
   if not shared then
     insert into work_limit
-    select distinct on (p.work_id) p.work_id, p.slot, w.name, 'amount', null, null, p.amount, null, null, false
+    select distinct on (p.work_id, p.valid) p.work_id, p.slot, w.name, 'amount', null, null, p.amount, null, null, false, p.valid
     from work_price p join work_rule w on w.id = p.work_id where p.slot = 'at_most ' || of_period
-    order by p.work_id, lower(p.valid) desc nulls last;
+    order by p.work_id, p.valid, p.amount desc;
   end if;
   if exists (select from work_limit) then
     update work_item i set net = x.allowed,
-      cut_by = concat_ws(', ', i.cut_by, x.code)
+      cut_by = concat_ws(', ', i.cut_by, x.code), paid_minutes = coalesce(x.minutes, i.paid_minutes)
     from (
-      select y.id, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed
+      select y.id, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed, min(y.minutes) as minutes
       from (
-        select i.id, i.net, l.code, case l.kind
+        select i.id, i.net, l.code, case when l.kind = 'hours' then least(m.counted, greatest(0, l.minutes - (sum(m.counted) over t - m.counted)))
+            end as minutes, case l.kind
             when 'count' then case when row_number() over (p order by case when l.highest then -i.net end, i.day, i.since,
               -i.net, i.basis, i.basis_id, i.id)
               <= l.number then i.net else 0 end
             when 'amount' then least(i.net, greatest(0, l.amount - (sum(i.net) over t - i.net)))
             when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * l.times_over, l.times_under)
               - (sum(i.net) over t - i.net)))
-            else council.fee_quotient(i.net * least(i.minutes, greatest(0, l.minutes - (sum(i.minutes) over t - i.minutes))), nullif(i.minutes, 0)) end
+            else council.fee_quotient(i.net * least(m.counted, greatest(0, l.minutes - (sum(m.counted) over t - m.counted))), nullif(m.counted, 0)) end
             as allowed
         from work_item i
-        join work_limit l on l.work_id = i.work_id
+        join work_limit l on l.work_id = i.work_id and (l.valid is null or l.valid @> i.day)
+        join work_rule w on w.id = i.work_id
+        join council.fee_rule r on r.id = w.rule_id
+        -- Hours are those that are paid: in the steps of the rule, less what a limit of a shorter time has cut.
+        cross join lateral (select coalesce(i.paid_minutes, case when r.count_mode <> 'whole' then round(i.quantity * 60) end, i.minutes) as counted) m
         where i.net > 0
-        window p as (partition by l.key, l.kind, i.person_id, case of_period
+        window p as (partition by l.key, l.code, i.person_id, case of_period
             when 'meeting' then i.basis || i.basis_id
             when 'day' then i.day::text
             when 'month' then date_trunc('month', i.day)::text

@@ -91,9 +91,7 @@ is "$(run 2025-05)" 19,00 "exactly 5000 inhabitants, from the constituent meetin
 held RAT 2026-01-15 "17:00-19:00"
 is "$(run 2026-02)" 22,00 "to the end of the mandate"
 town Elbhof2 ST 5001
-member RAT member "[2025-05-12,)"
-member HA member
-member FR member
+for body in RAT HA FR; do member $body member "[2025-05-12,)"; done
 loads "$invented/elbhof_2025.statute"
 # Half of 90,00. Elected on the 12th of May, never there: three months later, from the 13th of August, it rests. August: 45,00
 # less 19/30 (13th to 31st) = 16,50. September: nothing.
@@ -134,3 +132,110 @@ is "$(run 2026-01 12 council_fee)" 117,50 "the year's limit: 22,50 + 3 x 25,00 +
 is "$(run 2026-01 12 committee_fee)" 42,50 "committees: 15,00 + 15,00 + 12,50"
 for day in 01-07 02-11 03-11; do group_meeting 2026-$day; done
 is "$(run 2026-01 12 group_fee)" 20,00 "two group meetings a year"
+
+# --- Niederbruch: loss of earnings, household, care -------------------------------------------------------------------------------
+town Niederbruch NW 9000
+member RAT member
+loads "$invented/niederbruch_2025.statute"
+# Monday 16:50-18:40, until 18:00: 70 minutes, five quarters begun: 12,82 x 1,25 = 16,025 -> 16,03.
+claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-03-03', '16:50', '18:40'"
+is "$(run 2025-03)" 16,03 "quarters begun, until six only"
+# Saturday: nothing. Monday 08:00-15:00: seven hours, six are paid: 76,92. Tuesday 08:00-12:01: 4,25 hours, of the month's ten only
+# four are left: 51,28. Sum 128,20.
+claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-04-05', '09:00', '12:00'"
+claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-04-07', '08:00', '15:00'"
+claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-04-08', '08:00', '12:01'"
+is "$(run 2025-04)" 128,20 "no Saturday, six hours a day, ten a month"
+# Two claims of a day with nothing between: 3:20 hours and 3:50: 14 quarters (3,5) and 16 (4,0): 7,5 hours, six of them.
+claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-05-05', '08:00', '11:20'"
+claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-05-05', '11:20', '15:10'"
+is "$(run 2025-05)" 76,92 "two claims of a day share its hours"
+# Proven: registered hours 07:00-16:00 on Mondays. 14:10-18:00: 110 minutes, two hours begun; 31,50 an hour under 30,00: 60,00.
+as_clerk -c "insert into council.fee_working_hours (person_id, weekday, begins_at, ends_at, valid) values ($person, 1, '07:00', '16:00', '[2020-01-01,)')" \
+	-c "insert into council.fee_evidence (person_id, kind, name, valid) values ($person, 'loss_proven', 'Arbeitgeber', '[2025-06-02,)')"
+claim "kind, day, begins_at, ends_at, hourly_amount" "'loss_proven', '2025-06-02', '14:10', '18:00', 31.50"
+is "$(run 2025-06)" 60,00 "hours begun of the working time, the hourly cap"
+has "$(why)" "Verdienstausfall" "the reason"
+# 10:00-16:00: six hours at 20,00 = 120,00, no more than 100,00 a day. On the same day half an hour without proof: excluded.
+claim "kind, day, begins_at, ends_at, hourly_amount" "'loss_proven', '2025-07-07', '10:00', '16:00', 20"
+claim "kind, day, begins_at, ends_at" "'loss_floor', '2025-07-07', '17:00', '17:30'"
+is "$(run 2025-07)" 100,00 "the day's cap; proven takes the place of the flat one on that day"
+again
+is "$(sql -c "select string_agg(payee || ' ' || amount, ',') from council.fee_due where run_id = $last")" "employer 100.00" "to the employer"
+# The proof of the 2nd of June has expired on the 2nd of December; on the 1st it has not. 10,00 an hour: the floor, 12,82.
+claim "kind, day, begins_at, ends_at, hourly_amount" "'loss_proven', '2025-12-01', '15:00', '16:00', 10"
+claim "kind, day, begins_at, ends_at, hourly_amount" "'loss_proven', '2025-12-08', '15:00', '16:00', 10"
+is "$(run 2025-12)" 12,82 "the floor, while the proof holds"
+has "$(gaps)" "Beleg fehlt" "the other one waits"
+# Self-employed: 2:59 hours are two full ones; 50,00 under 45,00.
+assigned self_employed "[2025-01-01,)"
+claim "kind, day, begins_at, ends_at, hourly_amount" "'loss_plausible', '2025-09-02', '15:00', '17:59', 50"
+is "$(run 2025-09)" 90,00 "full hours, the hourly cap"
+# Household: 44 minutes are 30, 45 are 60 (half up): 5,25 and 10,50; 4:10 hours are 4:00: 42,00, of which 50,00 - 15,75 = 34,25 are left.
+claim "kind, day, begins_at, ends_at" "'household', '2025-10-01', '17:00', '17:44'"
+claim "kind, day, begins_at, ends_at" "'household', '2025-10-02', '17:00', '17:45'"
+claim "kind, day, begins_at, ends_at" "'household', '2025-10-03', '15:00', '19:10'"
+is "$(run 2025-10 1 household)" 50,00 "to the nearest half hour, the month's limit"
+is "$(sql -c "select string_agg(fresh::text, ' ' order by day) from council.fee_item where run_id = (select max(id) from council.fee_run)
+	and rule_name = 'household'")" "5.25 10.50 34.25" "the last is cut"
+# Care: five hours, 90,00: 75,00 by the hour, 40,00 by the day until June, 50,00 from July, of which the other limit leaves 48,00.
+claim "kind, day, begins_at, ends_at, amount" "'care', '2025-06-10', '15:00', '20:00', 90"
+claim "kind, day, begins_at, ends_at, amount" "'care', '2025-11-03', '15:00', '20:00', 90"
+is "$(run 2025-06 1 care)" 40,00 "a cap of the day by a rate that changes: before"
+is "$(run 2025-11 1 care)" 48,00 "after, under a second limit of the day"
+is "$(run 2025-06 6 care)" 88,00 "both in one run"
+# The minimum wage of the next year.
+claim "kind, day, begins_at, ends_at" "'loss_floor', '2026-01-12', '17:00', '18:00'"
+is "$(run 2026-01 1 loss_floor)" 13,90 "the rate of the new year"
+
+# --- Seedorf: calendar days, in advance, presence, travel ----------------------------------------------------------------------------
+town Seedorf NW 3000
+member RAT chair "[2025-03-10,)"
+member HA member
+loads "$invented/seedorf_2025.statute"
+# From the 10th of March: 22 of 31 days. 68,00 x 22/31 = 48,258 -> 48,26; April in advance 68,00; chair 300,00 x 22/31 = 212,903 -> 212,90.
+is "$(run 2025-03)" 329,16 "calendar days; the lump sum of April in advance, the chair's not"
+again
+# Away from the 8th to the 27th of April, 20 of 30 days: 300,00 x (10 + 20 x 1/2) / 30 = 200,00. May in advance: 68,00.
+assigned chair_absent "[2025-04-08,2025-04-28)"
+is "$(run 2025-04)" 268,00 "half for the days away"
+again
+# The mandate ends on the 15th of May, when the whole of May is paid already: 68,00 x 15/31 = 32,903 -> 32,90: 35,10 back; the chair:
+# 300,00 x 15/31 = 145,161 -> 145,16. 110,06.
+sql -c "update council.membership set valid = '[2025-03-10,2025-05-16)' where person_id = $person and organization_id = $(organization RAT)"
+is "$(run 2025-05)" 110,06 "the mandate ends in a month that was paid in advance"
+town Seedorf2 NW 3000
+member RAT member
+member HA member
+loads "$invented/seedorf_2025.statute"
+# Standing in: 300,00 x 20/30 x 1/2 = 100,00. (The lump sums of April and May: 136,00.)
+assigned chair_acting "[2025-04-08,2025-04-28)"
+is "$(run 2025-04 1 chair)" 100,00 "half of it for whoever stands in"
+# Least presence: both must hold. 44 of 60 minutes: too short. 45 of 90: enough. 50 of 110: less than half.
+held RAT 2025-06-02 "17:00-17:44" "17:00-18:00"
+held RAT 2025-06-03 "17:00-17:45" "17:00-18:30"
+held RAT 2025-06-04 "17:00-17:50" "17:00-18:50"
+is "$(run 2025-06 1 fee)" 13,00 "45 minutes and half of the duration"
+# Two meetings of a day: one fee.
+held RAT 2025-07-01 "09:00-10:00"
+held HA 2025-07-01 "11:00-12:00"
+is "$(run 2025-07 1 fee)" 13,00 "one a day"
+# Travel. Home 11,5 km away: 23 km at most. 31 km by car with two passengers in May: 23 x (0,25 + 2 x 0,02) = 6,67.
+as_clerk -c "insert into council.fee_distance (person_id, kilometres, vehicle, valid) values ($person, 11.5, 'car', '[2020-01-01,)')"
+claim "kind, day, kilometres, vehicle, passengers" "'travel', '2025-05-06', 31, 'car', 2"
+is "$(run 2025-05 1 travel)" 6,67 "no more than from home and back, with passengers"
+# From June 0,305: 20,4 km: 6,222 -> 6,22. By bicycle half of it: 0,1525 x 20,4 = 3,111 -> 3,11. On one day the higher one only, and
+# the ticket of the next day: 12,40.
+claim "kind, day, kilometres, vehicle" "'travel', '2025-06-10', 20.4, 'car'"
+claim "kind, day, kilometres, vehicle" "'travel', '2025-06-10', 20.4, 'bicycle'"
+claim "kind, day, amount, vehicle" "'travel', '2025-06-11', 12.40, 'ticket'"
+is "$(run 2025-06 1 travel)" 18,62 "one way a day, the rate of June, the ticket"
+# Of the year 30,00: 6,67 + 6,222 + 12,40 = 25,292 so far; 4,708 are left of 7,015 (23 x 0,305): 4,71.
+claim "kind, day, kilometres, vehicle" "'travel', '2025-09-01', 25, 'car'"
+is "$(run 2025-05 8 travel)" 30,00 "the limit of the year"
+town Seedorf3 NW 3000
+sql -c "insert into council.membership (person_id, organization_id, role, has_vote, valid)
+	values ($person, $(organization HA), 'advisory_citizen', false, '[2010-01-01,)')"
+loads "$invented/seedorf_2025.statute"
+held HA 2025-06-02 "17:00-18:00"
+is "$(run 2025-06)" 13,00 "an advisory citizen"
