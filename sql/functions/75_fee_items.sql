@@ -232,11 +232,14 @@ begin
   cross join lateral (select council.fee_quotient(greatest(0, y.owed - y.taken) * s.share, case l.pay when 'yearly' then 12 else 1 end) as exact) x;
 
   insert into work_item (work_id, person_id, basis, basis_id, day, rate, share, exact, net)
-  select distinct on (w.name, l.person_id, t.id) w.id, l.person_id, 'once', t.id, lower(x), l.amount, 1, l.amount, l.amount
+  select distinct on (w.name, l.person_id, t.id) w.id, l.person_id, 'once', t.id, lower(x), l.amount, s.share, l.amount * s.share,
+    l.amount * s.share
   from work_lump l
   join work_rule w on w.id = l.work_id and w.pay = 'once'
-  join council.legislative_term t on t.valid && range_merge(l.valid)
+  join council.person p on p.id = l.person_id
+  join council.legislative_term t on t.body_id = p.body_id and t.valid && range_merge(l.valid)
   cross join lateral unnest(l.valid * t.valid::datemultirange) x
+  cross join lateral (select case when w.shared then council.fee_share(w.rule_id, l.person_id, lower(x)) else 1 end as share) s
   where lower(x) < upper(days) - interval '1 month'
   order by w.name, l.person_id, t.id, lower(x);
 end

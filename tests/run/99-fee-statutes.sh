@@ -234,8 +234,76 @@ is "$(run 2025-06 1 travel)" 18,62 "one way a day, the rate of June, the ticket"
 claim "kind, day, kilometres, vehicle" "'travel', '2025-09-01', 25, 'car'"
 is "$(run 2025-05 8 travel)" 30,00 "the limit of the year"
 town Seedorf3 NW 3000
-sql -c "insert into council.membership (person_id, organization_id, role, has_vote, valid)
+sql -c "insert into council.membership (person_id, organization_id, role, voting_right, valid)
 	values ($person, $(organization HA), 'advisory_citizen', false, '[2010-01-01,)')"
 loads "$invented/seedorf_2025.statute"
 held HA 2025-06-02 "17:00-18:00"
 is "$(run 2025-06)" 13,00 "an advisory citizen"
+
+# --- Bergkirch: the day, the year, full hours ---------------------------------------------------------------------------------------
+town Bergkirch NW 6000
+member RAT member "[2025-05-06,)"
+loads "$invented/bergkirch_2025.statute"
+# Two meetings of a day are one fee; 33,33 to five cents upwards: 33,35. For the self-employed 49,995 -> 50,00.
+held RAT 2025-05-06 "17:00-18:00"
+held RAT 2025-05-06 "19:00-20:00"
+is "$(run 2025-05 1 day)" 33,35 "one fee a day, rounded up"
+assigned self_employed "[2025-06-01,)"
+held RAT 2025-06-02 "17:00-18:00"
+is "$(run 2025-06 1 day)" 50,00 "half more for the self-employed"
+# Adviser from July to December: 160,00 / 12 = 13,333 -> 13,35 each; six of them are 80,00, so the last is 80,00 - 5 x 13,35 = 13,25.
+assigned adviser "[2025-07-15,2026-01-01)"
+is "$(run 2025-07 1 adviser)" 13,35 "a twelfth of the year, a month begun"
+is "$(run 2025-07 6 adviser)" 80,00 "six months of it: exactly the half"
+is "$(sql -c "select string_agg(fresh::text, ' ' order by day) from council.fee_item where run_id = (select max(id) from council.fee_run) and rule_name = 'adviser'")" \
+	"13.35 13.35 13.35 13.35 13.35 13.25" "what rounding leaves comes last"
+# Chair of a group of three from the 21st of August: 11 days; 100,00 / 12 x (30 - 20) / 30 = 2,777 -> 2,78.
+member FR chair "[2025-08-21,)"
+others FR 2
+is "$(run 2025-08 1 group_lump)" 2,78 "a yearly amount by thirtieths"
+# The minute-taker: hours begun at 12,00; two meetings of a day, 61 minutes each: 24,00 + 24,00, but three hours a day: 36,00.
+town Bergkirch2 NW 6000
+sql -c "insert into council.membership (person_id, organization_id, role, voting_right, valid)
+	values ($person, $(organization RAT), 'minute_taker', false, '[2010-01-01,)')"
+loads "$invented/bergkirch_2025.statute"
+held RAT 2025-06-02 "17:00-18:01"
+held RAT 2025-06-02 "19:00-20:01"
+is "$(run 2025-06)" 36,00 "hours begun, three a day"
+
+# --- Mainfels: brackets, substitutes, a term, and money that comes back -----------------------------------------------------------------
+town Mainfels NW 30000
+member RAT member
+member HA substitute
+other=$(sql -c "insert into council.person (body_id, family_name) select id, 'Andere' from council.body where name = 'Mainfels' returning id")
+member HA member '[2010-01-01,)' "$other"
+sql -c "insert into council.substitution (organization_id, substitute_id, for_person_id, rank, valid)
+	values ($(organization HA), $person, $other, 1, '[2010-01-01,)')"
+assigned carer "[2023-01-01,)"
+loads "$invented/mainfels_2025.statute"
+# 200,00 and a quarter more, once in the term.
+is "$(run 2023-01)" 250,00 "once in a term, with the surcharge"
+again
+is "$(run 2023-02)" 0,00 "not again"
+# The whole time from coming to going counts: 15:00-16:00 and 18:30-19:00 are four hours; a minute more is the next bracket.
+held RAT 2023-03-01 "15:00-16:00 18:30-19:00"
+is "$(run 2023-03)" 30,00 "gaps count: exactly four hours"
+held RAT 2023-04-03 "15:00-16:00 18:30-19:01"
+is "$(run 2023-04)" 75,00 "a minute more; March is not paid yet and comes with it"
+again
+# A substitute in the committee who only listens gets nothing, who sits in for a member the fee.
+held HA 2023-05-02 "17:00-18:00"
+held HA 2023-05-09 "17:00-18:00" "17:00-18:00" "$other"
+is "$(run 2023-05)" 30,00 "substitutes when acting"
+again
+# Two trainings in a term, 60,00 at most each: 60,00 in June 2023, 45,00 in 2024, none of the third in 2026, when the first lies
+# before what is calculated anew.
+claim "kind, day, amount" "'other', '2023-06-01', 80"
+is "$(run 2023-06 1 training)" 60,00 "the first training"
+again
+claim "kind, day, amount" "'other', '2024-06-03', 45"
+is "$(run 2024-06 1 training)" 45,00 "the second"
+again
+claim "kind, day, amount" "'other', '2026-06-01', 50"
+is "$(run 2026-06 1 training)" 0,00 "two in a term, however long ago the first was"
+again
+is "$(run 2026-07 1 training)" 0,00 "and nothing is taken back"
