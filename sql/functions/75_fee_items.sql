@@ -723,6 +723,40 @@ $$;
 -- What begins at the same moment is taken by its amount, so that the order in which facts were entered decides nothing.
 -- A rule is known by its name, so that a limit of a year goes across a change of statutes within that year.
 
+-- What was committed for days before those that are calculated, in the same year or term: it has used up a part of what limits of that
+-- time allow, and is not calculated anew. Only of rules that stand under such a limit.
+create or replace function council.fee_load_earlier(body bigint, first date, statute bigint) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
+as $$
+#variable_conflict use_variable
+declare
+  since date := least(date_trunc('year', first)::date,
+    (select coalesce(lower(t.valid), 'infinity') from council.legislative_term t where t.body_id = body and t.valid @> first));
+begin
+  if to_regclass('pg_temp.work_earlier') is not null then
+    drop table pg_temp.work_earlier;
+  end if;
+  create temporary table work_earlier on commit drop as
+  with limited as (
+    select distinct w.name from work_rule w
+    where exists (select from council.fee_rule_limit l where l.rule_id = w.rule_id and l.period in ('year', 'term'))
+      or exists (select from council.fee_rule_name u
+        join work_chain c on c.top_id = w.top_id
+        join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name and p.period in ('year', 'term')
+        where u.rule_id = w.rule_id and u.kind = 'under'))
+  select i.rule_name as name, i.person_id, i.basis, i.basis_id, max(i.day) as day, max(i.since) as since, sum(i.amount) as net,
+    max(coalesce(round(i.quantity * 60), i.minutes)) as counted
+  from limited d
+  join council.fee_item i on i.rule_name = d.name and i.day >= since and i.day < first and i.basis <> 'correction'
+  join council.fee_run r on r.id = i.run_id and r.body_id = body and r.kind = 'regular' and r.state <> 'dry'
+  where statute is null
+  group by i.rule_name, i.person_id, i.basis, i.basis_id
+  having sum(i.amount) > 0;
+end
+$$;
+
 create or replace function council.fee_apply_limit(body bigint, shared boolean, of_period text) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -735,12 +769,17 @@ begin
     l.times_over, l.times_under, l.highest, null::daterange as valid
   from work_rule w join council.fee_rule_limit l on l.rule_id = w.rule_id where not shared and l.period = of_period
   union all
-  select distinct on (w.id, p.name) w.id, 'cap ' || p.name, 'cap ' || p.name, p.kind, p.number, p.minutes, p.amount, p.times_over, p.times_under, p.highest, null
+  (select distinct on (w.id, p.name) w.id, 'cap ' || p.name, 'cap ' || p.name, p.kind, p.number, p.minutes, p.amount, p.times_over, p.times_under, p.highest, null
   from work_rule w
   join council.fee_rule_name u on u.rule_id = w.rule_id and u.kind = 'under'
   join work_chain c on c.top_id = w.top_id
   join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name
-  where shared and p.period = of_period;
+  where shared
+    -- The nearest statute's cap of that name, whatever its period.
+    and not exists (select from work_chain n join council.fee_cap o on o.statute_id = n.statute_id and o.name = u.name
+      where n.top_id = w.top_id and n.depth < c.depth)
+    and p.period = of_period
+  order by w.id, p.name, c.depth);
   if not shared then
     insert into work_limit
     select distinct on (p.work_id, p.valid) p.work_id, p.slot, w.name, 'amount', null, null, p.amount, null, null, false, p.valid
@@ -753,31 +792,41 @@ begin
     from (
       select y.id, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed, min(y.minutes) as minutes
       from (
-        select i.id, i.net, l.code, case when l.kind = 'hours' then least(m.counted, greatest(0, l.minutes - (sum(m.counted) over t - m.counted)))
-            end as minutes, case l.kind
-            when 'count' then case when row_number() over (p order by case when l.highest then -i.net end, i.day, i.since,
+        select i.id, i.net, i.code, case when i.kind = 'hours' then least(i.counted, greatest(0, i.limit_minutes - (sum(i.counted) over t - i.counted)))
+            end as minutes, case i.kind
+            when 'count' then case when row_number() over (p order by i.id is not null, case when i.highest then -i.net end, i.day, i.since,
               -i.net, i.basis, i.basis_id, i.id)
-              <= l.number then i.net else 0 end
-            when 'amount' then least(i.net, greatest(0, l.amount - (sum(i.net) over t - i.net)))
-            when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * l.times_over, l.times_under)
+              <= i.number then i.net else 0 end
+            when 'amount' then least(i.net, greatest(0, i.amount - (sum(i.net) over t - i.net)))
+            when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * i.times_over, i.times_under)
               - (sum(i.net) over t - i.net)))
-            else council.fee_quotient(i.net * least(m.counted, greatest(0, l.minutes - (sum(m.counted) over t - m.counted))), nullif(m.counted, 0)) end
+            else council.fee_quotient(i.net * least(i.counted, greatest(0, i.limit_minutes - (sum(i.counted) over t - i.counted))), nullif(i.counted, 0)) end
             as allowed
-        from work_item i
-        join work_limit l on l.work_id = i.work_id and (l.valid is null or l.valid @> i.day)
-        join work_rule w on w.id = i.work_id
-        join council.fee_rule r on r.id = w.rule_id
-        -- Hours are those that are paid: in the steps of the rule, less what a limit of a shorter time has cut.
-        cross join lateral (select coalesce(i.paid_minutes, case when r.count_mode <> 'whole' then round(i.quantity * 60) end, i.minutes) as counted) m
-        where i.net > 0
-        window p as (partition by l.key, l.code, i.person_id, case of_period
+        from (
+          -- Hours are those that are paid: in the steps of the rule, less what a limit of a shorter time has cut.
+          select i.id, i.person_id, i.basis, i.basis_id, i.day, i.since, i.net, l.key, l.code, l.kind, l.number, l.minutes as limit_minutes, l.amount,
+            l.times_over, l.times_under, l.highest,
+            coalesce(i.paid_minutes, case when r.count_mode <> 'whole' then round(i.quantity * 60) end, i.minutes) as counted
+          from work_item i
+          join work_limit l on l.work_id = i.work_id and (l.valid is null or l.valid @> i.day)
+          join work_rule w on w.id = i.work_id
+          join council.fee_rule r on r.id = w.rule_id
+          where i.net > 0
+          union all
+          (select distinct on (l.key, l.code, e.name, e.person_id, e.basis, e.basis_id) null, e.person_id, e.basis, e.basis_id, e.day, e.since, e.net,
+            l.key, l.code, l.kind, l.number, l.minutes, l.amount, l.times_over, l.times_under, l.highest, e.counted
+          from work_earlier e
+          join work_rule w on w.name = e.name
+          join work_limit l on l.work_id = w.id
+          where of_period in ('year', 'term'))) i
+        window p as (partition by i.key, i.code, i.person_id, case of_period
             when 'meeting' then i.basis || i.basis_id
             when 'day' then i.day::text
             when 'month' then date_trunc('month', i.day)::text
             when 'year' then date_trunc('year', i.day)::text
             else (select t.id::text from council.legislative_term t where t.body_id = body and t.valid @> i.day) end),
           t as (p order by i.day, i.since, -i.net, i.basis, i.basis_id, i.id)) y
-      where y.allowed < y.net
+      where y.allowed < y.net and y.id is not null
       group by y.id) x
     where x.id = i.id;
   end if;
@@ -812,6 +861,7 @@ begin
   perform council.fee_time_claims();
   perform council.fee_pay_claims();
   perform council.fee_exclude_items();
+  perform council.fee_load_earlier(body, first, statute);
   foreach of_period in array array['meeting', 'day', 'month', 'year', 'term'] loop
     perform council.fee_apply_limit(body, false, of_period);
   end loop;
