@@ -290,18 +290,18 @@ begin
   insert into work_attended
   with member as (
     select m.basis, m.id, k.person_id, k.role not in ('substitute', 'minute_taker', 'administration') as own,
-      k.role = 'substitute' as reserve
+      k.role = 'substitute' as reserve, k.role = 'chair' as chair
     from work_meeting m join council.membership k on k.organization_id = m.organizations[1] and k.valid @> m.day
     where cardinality(m.organizations) = 1
     union all
     select m.basis, m.id, k.person_id, bool_or(k.role not in ('substitute', 'minute_taker', 'administration')),
-      bool_or(k.role = 'substitute')
+      bool_or(k.role = 'substitute'), bool_or(k.role = 'chair')
     from (select w.basis, w.id, w.day, unnest(w.organizations) as organization_id from work_meeting w
       where cardinality(w.organizations) > 1) m
     join council.membership k on k.organization_id = m.organization_id and k.valid @> m.day
     group by m.basis, m.id, k.person_id)
   select a.basis, a.id, m.day, a.person_id, a.since, a.until, a.minutes, a.substitute_for_id,
-    coalesce(b.own, false), coalesce(b.reserve, false), m.confirmed
+    coalesce(b.own, false), coalesce(b.reserve, false), m.confirmed, coalesce(b.chair, false)
   from (
     select t.id, t.basis, t.person_id, min(t.since) as since, max(t.until) as until,
       (sum(date_part('epoch', t.until - t.since)) / 60)::integer as minutes, max(t.substitute_for_id) as substitute_for_id
@@ -318,10 +318,13 @@ begin
 end
 $$;
 
--- Was a person there in the role that a rule pays? acting: in the place of somebody; reserve: member as a substitute only.
-create or replace function council.fee_attends(attending text, substitutes text, own boolean, reserve boolean, acting boolean) returns boolean
+-- Was a person there in the role that a rule pays? acting: in the place of somebody; reserve: member as a substitute only; chair: of a
+-- body that meets.
+create or replace function council.fee_attends(attending text, substitutes text, own boolean, reserve boolean, acting boolean, chair boolean)
+  returns boolean
   language sql immutable parallel safe
   return case attending
+    when 'chair' then chair
     when 'member' then own or acting and substitutes <> 'never' or reserve and substitutes = 'always'
     when 'guest' then not own and not acting and not (reserve and substitutes = 'always')
     else own or not acting or substitutes <> 'never' end;
@@ -343,8 +346,11 @@ begin
         or exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1
           and (b.classification = o.classification or b.short_name = o.short_name)))) g
   join council.fee_rule r on r.id = g.rule_id
-  join (select w.basis, w.id, w.day, unnest(w.organizations) as organization_id from work_meeting w) m
+  join (select w.basis, w.id, w.day, unnest(w.organizations) as organization_id,
+      (extract(epoch from (council.fee_minute(w.opened) at time zone 'Europe/Berlin')::time) / 60)::integer as begins from work_meeting w) m
     on m.organization_id = g.organization_id and g.valid @> m.day
+    and (r.weekdays = '{}' or extract(isodow from m.day) = any (r.weekdays))
+    and m.begins >= coalesce(r.begins_from, 0) and m.begins < coalesce(r.begins_before, 1440)
   group by g.work_id, m.basis, m.id, r.joint;
   analyze work_paid;
 
@@ -355,7 +361,7 @@ begin
   join work_rule w on w.id = k.work_id and w.plain
   join council.fee_rule r on r.id = w.rule_id
   join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
-    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null, a.is_chair)
   join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
   join work_price p on p.work_id = k.work_id and p.slot = 'amount' and p.valid @> a.day;
 
@@ -366,7 +372,7 @@ begin
   join work_rule w on w.id = k.work_id
   join council.fee_rule r on r.id = w.rule_id
   join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
-    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null, a.is_chair)
   join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
   where not w.plain;
 
@@ -447,7 +453,7 @@ begin
     join work_meeting m on m.basis = p.basis and m.id = p.id
     where not exists (select from work_price x where x.work_id = p.work_id and x.slot = 'amount' and x.valid @> m.day)) k
   join work_attended a on a.id = k.id and a.basis = k.basis and a.confirmed
-    and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+    and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null, a.is_chair)
   join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day;
   drop table work_candidate;
   drop table work_paid;

@@ -307,3 +307,111 @@ claim "kind, day, amount" "'other', '2026-06-01', 50"
 is "$(run 2026-06 1 training)" 0,00 "two in a term, however long ago the first was"
 again
 is "$(run 2026-07 1 training)" 0,00 "and nothing is taken back"
+
+# --- Westheide: on top of an ordinance; steps beyond a bracket, days and hours, chairs ------------------------------------------------------
+town Westheide NW 450000
+member RAT member
+member HA chair
+sql -c "insert into council.organization (body_id, name, short_name, classification) select id, 'Bauausschuss', 'BA', 'committee' from council.body where name = 'Westheide'"
+member BA member
+member FR member
+others FR 9
+loads "$invented/westheide_land_2025.statute" "$invented/westheide_2025.statute"
+is "$(run 2025-01)" 400,00 "exactly 450,000 inhabitants: the part that was chosen"
+sql -c "update council.body_size set value = 450001 where body_id = (select id from council.body where name = 'Westheide')"
+is "$(run 2025-01)" 480,00 "one more is the next band"
+# Ten members: twice the full lump sum, 1.200,00. An eleventh from the 1st of February: three times, 1.800,00, and a deputy 600,00.
+assigned group_chair "[2025-01-01,2025-03-01)" FR
+is "$(run 2025-01)" 1680,00 "twice the full lump sum beside a part of it"
+others FR 1 "[2025-02-01,)"
+is "$(run 2025-02)" 2280,00 "eleven members: three times"
+assigned deputy_group_chair "[2025-03-01,)" FR
+is "$(run 2025-03)" 1080,00 "and a deputy"
+# Meetings (Mondays, from 17:00), with ten minutes after. 110 minutes are 120: 24,00. 111: 121, an hour begun more: 30,50. 170: 180:
+# 30,50. 171: 181, two: 37,00.
+held RAT 2025-04-07 "17:00-18:50"
+is "$(run 2025-04 1 fee)" 24,00 "exactly two hours"
+held RAT 2025-05-05 "17:00-18:51"
+is "$(run 2025-05 1 fee)" 30,50 "an hour begun more"
+has "$(why)" "darin 1 angefangene 60 Minuten nach den ersten 120" "which the reason says"
+held RAT 2025-06-02 "17:00-19:50"
+is "$(run 2025-06 1 fee)" 30,50 "exactly three hours"
+held RAT 2025-07-07 "17:00-19:51"
+is "$(run 2025-07 1 fee)" 37,00 "a minute more"
+# Presiding in HA: 48,00 instead of 24,00; in BA a plain member: 24,00. Three meetings of a day: the two highest, 48,00 and 24,00.
+held HA 2025-08-04 "17:00-18:00"
+is "$(run 2025-08)" "$(printf '%s' 1128,00)" "480,00 + 600,00 + 48,00: in the chair"
+has "$(sql -c "select string_agg(rule_name || ' ' || fresh, ',' order by rule_name) from council.fee_item where run_id = (select max(id) from council.fee_run)")" \
+	"chair_fee 48.00,deputy 600.00,fee 0.00" "the higher one of the pool"
+held BA 2025-09-01 "17:00-18:00"
+is "$(run 2025-09 1 chair_fee) $(run 2025-09 1 fee)" "0,00 24,00" "a chair elsewhere is a plain member here"
+held BA 2025-10-06 "16:00-17:00"
+held RAT 2025-10-06 "17:30-18:30"
+held HA 2025-10-06 "19:00-20:00"
+is "$(run 2025-10 1 chair_fee) $(run 2025-10 1 fee)" "48,00 24,00" "the two highest of a day: the cap of the municipality, not of the ordinance"
+# The rate of November: 25,00. Saturday: 10,00 more. Weekdays before 16:00: 12,50, at 16:00 nothing; on a Sunday at nine the weekend's only.
+held RAT 2025-11-08 "17:00-18:00"
+is "$(run 2025-11 1 fee) $(run 2025-11 1 weekend) $(run 2025-11 1 early)" "25,00 10,00 0,00" "a Saturday"
+held RAT 2025-12-01 "15:59-16:30"
+held RAT 2025-12-02 "16:00-16:30"
+held RAT 2025-12-07 "09:00-10:00"
+is "$(run 2025-12 1 fee) $(run 2025-12 1 weekend) $(run 2025-12 1 early)" "75,00 10,00 12,50" "before four, at four, on a Sunday"
+# The group's day from 08:00 to 17:00, nine hours: six full hours and a half: 5,00 + 6 x 5,00 = 35,00. At noon it is none.
+group_meeting 2026-01-10 08:00 17:00
+group_meeting 2026-01-11 12:00 17:00
+is "$(run 2026-01 1 long)" 35,00 "steps from the beginning"
+# What the database has is the file.
+clerk statute text westheide_2025 --body Westheide >"$work/westheide_2025.statute"
+is "$(clerk statute diff "$work/westheide_2025.statute" "$invented/westheide_2025.statute")" "kein Unterschied" "back from the database: the same"
+
+# --- Mainfels again: money that comes back ---------------------------------------------------------------------------------------------
+# A statute backwards: decided in July 2026, 25,00 instead of 30,00 from January 2026 on. Four meetings were paid: 4 x 5,00 back.
+town Mainfels2 NW 30000
+member RAT member
+for name in mainfels_2025; do loads "$invented/$name.statute"; done
+for month in 01 02 03 04; do held RAT 2026-$month-10 "17:00-19:00"; done
+# 200,00 once, and 4 x 30,00 = 120,00.
+is "$(run 2026-01 4)" 320,00 "four meetings and the equipment"
+again
+sed -e 's/^statute .*/statute mainfels_2026/' -e 's/^valid .*/valid from 01.01.2026/' -e 's/minutes 30,00/minutes 25,00/' "$invented/mainfels_2025.statute" >"$work/mainfels_2026.statute"
+clerk statute load --in-force --replace --body Mainfels2 "$work/mainfels_2026.statute" >"$work/load" 2>&1
+is "$(run 2026-05)" -20,00 "a statute backwards: the difference, and the equipment is not paid twice"
+again
+balances() { PGUSER=kasse "$RATSTISCH" fees balances --body Mainfels2 --format csv 2>&1; }
+settle() { PGUSER=kasse "$RATSTISCH" fees settle "$person" "$@" --body Mainfels2 2>&1; }
+due() { sql -c "select coalesce(string_agg(d.amount || coalesce(' ' || s.kind, ''), ',' order by d.run_id), '') from council.fee_due d
+	left join council.fee_settlement s on s.id = d.settlement_id where d.person_id = $person"; }
+sql -c "insert into council.fee_setting (body_id, debtor_name, debtor_iban) select id, 'Stadtkasse', 'DE89370400440532013000' from council.body where name = 'Mainfels2'
+	on conflict (body_id) do update set debtor_iban = excluded.debtor_iban, debtor_name = excluded.debtor_name"
+sql -c "insert into council.fee_payee (person_id, name, valid) values ($person, 'Anna Beispiel', '[2020-01-01,)') returning id" >"$work/payee"
+sql -c "insert into council.fee_bank_account (payee_id, iban, valid) values ($(cat "$work/payee"), 'DE02120300000000202051', '[2020-01-01,)')"
+pay() { PGUSER=kasse "$RATSTISCH" fees pay --body Mainfels2 --on +3 --output "$work/pay-$1.xml" 2>&1; }
+# 320,00 - 20,00: one transfer of 300,00.
+has "$(pay 1)" "Summe EUR:     300,00" "what is too much is set off by itself"
+unconfirm() { sql -c "delete from council.fee_confirmation where meeting_id = (select m.id from council.meeting m
+	where m.organization_id = $(organization RAT) and m.starts_at::date = '$1')"; }
+# February was a mistake: 25,00 back, carried forward; then two meetings of July: 50,00 - 25,00 = 25,00.
+unconfirm 2026-02-10
+is "$(run 2026-06)" -25,00 "a meeting less"
+again
+has "$(pay 2)" "es ist nichts zu zahlen" "a negative balance is carried forward"
+[ ! -e "$work/pay-2.xml" ]
+ok "and there is no file"
+for day in 13 20; do held RAT 2026-07-$day "17:00-19:00"; done
+is "$(run 2026-07)" 50,00 "two meetings"
+again
+has "$(pay 3)" "Summe EUR:     25,00" "less what was carried forward"
+# March as well: waived. April as well: paid back.
+unconfirm 2026-03-10
+is "$(run 2026-08)" -25,00 "another one less"
+again
+has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees settle "$person" write-off --reason Kulanz --body Mainfels2 2>&1)" "ratstisch:" "not waived by whoever made the run"
+has "$(settle write-off --reason 'Kulanz, Beschluss vom 14.09.2026')" "25,00" "waived by another"
+unconfirm 2026-04-10
+is "$(run 2026-09)" -25,00 "and one more"
+again
+has "$(settle reclaim --reason 'Bescheid vom 12.10.2026')" "25,00" "paid back"
+is "$(due)" "320.00 transfer,-20.00 transfer,-25.00 transfer,50.00 transfer,-25.00 write_off,-25.00 reclaim" "everything is settled"
+is "$(run 2026-10)" 0,00 "and the next run has nothing"
+
+done_testing
