@@ -126,6 +126,23 @@ begin
 end
 $$;
 
+-- The same for rows that come by the thousand from a file: facts of the fee module, all rows of a statement at once.
+create or replace function council.journal_added() returns trigger
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  who text := council.invoker();
+  wanted text := case when tg_table_name = 'fee_bank_account' then 'bank' else 'fees' end;
+begin
+  insert into council.change (author, table_name, row_key, action, after, public, needed)
+  select who, tg_table_name, r.data ->> 'id', 'insert', r.data - array['search', 'version', 'changed_at', 'changed_by'], false, wanted
+  from (select to_jsonb(a) as data from added a) r
+  order by (r.data ->> 'id')::bigint;
+  return null;
+end
+$$;
+
 do $$
 declare
   t text;
@@ -141,6 +158,14 @@ begin
       for each row execute function council.stamp_row()', t);
     execute format('create or replace trigger journal after insert or update or delete on council.%I
       for each row execute function council.journal()', t);
+  end loop;
+  foreach t in array array['body_size', 'fee_assignment', 'fee_meeting', 'fee_presence', 'fee_claim', 'fee_evidence', 'fee_working_hours',
+    'fee_distance', 'fee_hold', 'fee_payee', 'fee_bank_account', 'fee_account']
+  loop
+    execute format('create or replace trigger journal after update or delete on council.%I
+      for each row execute function council.journal()', t);
+    execute format('create or replace trigger journal_added after insert on council.%I
+      referencing new table as added for each statement execute function council.journal_added()', t);
   end loop;
   foreach t in array array['meeting_event', 'change', 'agenda_version', 'agenda_version_item', 'minutes']
   loop

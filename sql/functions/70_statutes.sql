@@ -103,12 +103,15 @@ begin
   cross join lateral jsonb_array_elements(d -> 'when') with ordinality w (value, place)
   cross join lateral jsonb_to_record(w.value) x (measure text, worded text, size int8range);
 
-  insert into council.fee_rule_bracket (rule_id, minutes, amount, rate_name, times_over, times_under)
-  select r.id, x.minutes, x.amount, x.rate_name, x.times_over, x.times_under
+  insert into council.fee_rule_bracket (rule_id, minutes, amount, rate_name, times_over, times_under, plus_amount, plus_rate, plus_over,
+    plus_under, plus_mode, plus_unit)
+  select r.id, x.minutes, x.amount, x.rate_name, x.times_over, x.times_under, x.plus_amount, x.plus_rate, coalesce(x.plus_over, 1),
+    coalesce(x.plus_under, 1), x.plus_mode, x.plus_unit
   from council.fee_rule r
   join jsonb_array_elements(rules) d on d ->> 'name' = r.name and r.statute_id = load_rule_parts.statute
   cross join lateral jsonb_to_recordset(d -> 'brackets')
-    x (minutes int4range, amount numeric, rate_name text, times_over bigint, times_under bigint);
+    x (minutes int4range, amount numeric, rate_name text, times_over bigint, times_under bigint, plus_amount numeric, plus_rate text,
+      plus_over bigint, plus_under bigint, plus_mode text, plus_unit integer);
 
   insert into council.fee_rule_share (rule_id, place, over, under, function_name)
   select r.id, w.place, x.over, x.under, x.function_name
@@ -218,14 +221,14 @@ begin
 
   insert into council.fee_rule (id, statute_id, name, label, paragraph, place, valid, optional, pool, pay, amount, rate_name, times_over,
     times_under, claimed, count_mode, unit, unit_km, duration_per_day, minutes_before, minutes_after, gap_minutes, due, prorata,
-    pause_months, pause_keeps_over, pause_keeps_under, attending, joint, substitutes, claim, floor_amount, floor_rate, floor_over,
-    floor_under, working_hours, within_from, within_to, workdays, evidence, evidence_months, payee, distance_home, distance_km,
+    pause_months, pause_keeps_over, pause_keeps_under, attending, weekdays, begins_from, begins_before, joint, substitutes, claim,
+    floor_amount, floor_rate, floor_over, floor_under, working_hours, within_from, within_to, workdays, evidence, evidence_months, payee, distance_home, distance_km,
     travel_pooled, rounding_step, rounding_mode, account, cost_centre, wage_type, payer, tax_class)
   select coalesce((known ->> x.name)::bigint, nextval(pg_get_serial_sequence('council.fee_rule', 'id'))), load_statute_parts.statute,
     x.name, x.label, x.paragraph, d.place, x.valid, x.optional, x.pool, x.pay, x.amount, x.rate_name, x.times_over,
     x.times_under, x.claimed, x.count_mode, x.unit, x.unit_km, x.duration_per_day, x.minutes_before, x.minutes_after, x.gap_minutes, x.due, x.prorata,
-    x.pause_months, x.pause_keeps_over, x.pause_keeps_under, x.attending, x.joint, x.substitutes, x.claim, x.floor_amount, x.floor_rate, x.floor_over,
-    x.floor_under, x.working_hours, x.within_from, x.within_to, x.workdays, x.evidence, x.evidence_months, x.payee, x.distance_home, x.distance_km,
+    x.pause_months, x.pause_keeps_over, x.pause_keeps_under, x.attending, coalesce(x.weekdays, '{}'), x.begins_from, x.begins_before,
+    x.joint, x.substitutes, x.claim, x.floor_amount, x.floor_rate, x.floor_over, x.floor_under, x.working_hours, x.within_from, x.within_to, x.workdays, x.evidence, x.evidence_months, x.payee, x.distance_home, x.distance_km,
     x.travel_pooled, x.rounding_step, x.rounding_mode, x.account, x.cost_centre, x.wage_type, x.payer, x.tax_class
   from jsonb_array_elements(document -> 'rules') with ordinality d (value, place)
   cross join lateral jsonb_populate_record(null::council.fee_rule, d.value) x;

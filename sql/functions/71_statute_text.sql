@@ -34,6 +34,11 @@ as $$
       || 'rate ' || rate_name end
 $$;
 
+create or replace function council.statute_time(minutes integer) returns text
+  language sql immutable
+  set search_path = pg_catalog, pg_temp
+as $$ select lpad((minutes / 60)::text, 2, '0') || ':' || lpad((minutes % 60)::text, 2, '0') $$;
+
 -- What is not that of the statute itself.
 create or replace function council.statute_period(valid daterange, whole daterange) returns text
   language sql immutable
@@ -103,7 +108,9 @@ as $$
     'pool ' || r.pool, 'pay ' || r.pay,
     'amount ' || statute_amount(r.amount, r.rate_name, r.times_over, r.times_under, r.claimed),
     (select string_agg(format('bracket %s %s', coalesce('to ' || (upper(b.minutes) - 1) || ' minutes', 'above'),
-        statute_amount(b.amount, b.rate_name, b.times_over, b.times_under, false)), E'\n' order by b.minutes)
+        concat_ws(' ', statute_amount(b.amount, b.rate_name, b.times_over, b.times_under, false),
+          'plus ' || statute_amount(b.plus_amount, b.plus_rate, b.plus_over, b.plus_under, false)
+            || format(' per %s %s minutes', b.plus_mode, b.plus_unit))), E'\n' order by b.minutes)
       from council.fee_rule_bracket b where b.rule_id = r.id),
     case r.count_mode when 'whole' then null when 'exact' then 'unit exact'
       else format('unit %s %s %s', r.count_mode, r.unit, case when r.unit_km then 'km' else 'minutes' end) end,
@@ -131,6 +138,10 @@ create or replace function council.statute_rule_what(r council.fee_rule) returns
 as $$
   select array[
     'meetings ' || statute_bodies(r.id, -1) || case when r.attending <> 'member' then ' as ' || r.attending else '' end,
+    'days ' || nullif((select string_agg((array['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])[d], ' ' order by d)
+      from unnest(r.weekdays) d), ''),
+    case when r.begins_from is not null or r.begins_before is not null then concat_ws(' ', 'begins', 'from ' || statute_time(r.begins_from),
+      'before ' || statute_time(r.begins_before)) end,
     (select string_agg(format('presence at_least %s %s', p.value, p.kind), E'\n' order by p.place, p.kind)
       from council.fee_rule_presence p where p.rule_id = r.id),
     case when r.joint <> 'once' then 'joint ' || r.joint end,
@@ -141,8 +152,7 @@ as $$
         E'\n' order by m.place, m.per)
       from council.fee_rule_at_most m where m.rule_id = r.id),
     case when r.working_hours or r.within_to is not null then concat_ws(' ', 'within', case when r.working_hours then 'working_hours'
-      else format('%s:%s to %s:%s', lpad((r.within_from / 60)::text, 2, '0'), lpad((r.within_from % 60)::text, 2, '0'),
-        lpad((r.within_to / 60)::text, 2, '0'), lpad((r.within_to % 60)::text, 2, '0')) end, case when r.workdays then 'workdays' end) end,
+      else statute_time(r.within_from) || ' to ' || statute_time(r.within_to) end, case when r.workdays then 'workdays' end) end,
     (select string_agg('confirm ' || statute_quote(c.text), E'\n' order by c.place) from council.fee_rule_confirm c where c.rule_id = r.id),
     case when r.evidence then 'evidence required' || coalesce(' expires ' || r.evidence_months || ' months', '') end,
     case when r.payee <> 'member' then 'payee ' || r.payee end,

@@ -69,7 +69,7 @@ begin
   create temporary table work_entitled (work_id integer, person_id bigint, organization_id bigint, valid datemultirange)
     on commit drop;
   create temporary table work_lump (work_id integer, person_id bigint, organization_id bigint, valid datemultirange, amount numeric,
-    pool text, keeps numeric) on commit drop;
+    pool text, keeps numeric, worth numeric default 1) on commit drop;
   -- Meetings are numbered for one calculation: joins by one integer are what most of its time goes into.
   create temporary table work_meeting (no integer, basis text, id bigint, day date, opened timestamptz, closed timestamptz,
     organizations bigint[], location_id bigint, confirmed boolean) on commit drop;
@@ -84,14 +84,15 @@ begin
   from work_meeting m join council.fee_presence p on p.fee_meeting_id = m.id
   where m.basis = 'group';
   create temporary table work_attended (no integer, day date, person_id bigint, since timestamptz, until timestamptz,
-    minutes integer, substitute_for_id bigint, is_member boolean, is_substitute boolean, confirmed boolean) on commit drop;
+    minutes integer, substitute_for_id bigint, is_member boolean, is_substitute boolean, confirmed boolean, is_chair boolean) on commit drop;
   create temporary table work_claim (basis text, id bigint, work_id integer, person_id bigint, organization_id bigint, day date,
     kind text, minutes integer, hourly numeric, amount numeric, kilometres numeric, vehicle text, passengers integer,
     since timestamptz, until timestamptz) on commit drop;
   -- rounded: exact, rounded; only where many items have the same. rest: what rounding left of the months before.
   create temporary table work_item (work_id integer, person_id bigint, basis text,
     basis_id bigint, day date, rate numeric, quantity numeric, minutes integer, share numeric, days integer, exact numeric,
-    net numeric, rounded numeric, rest numeric, cut_by text, since timestamptz, until timestamptz, substitute_for_id bigint) on commit drop;
+    net numeric, rounded numeric, rest numeric, cut_by text, since timestamptz, until timestamptz, substitute_for_id bigint,
+    paid_minutes numeric) on commit drop;
   -- Every item, rounded once. A view, because most of it is read once or twice and copying is what takes the time.
   create temporary view work_fresh as
   select i.person_id, w.rule_id, w.name as rule_name, i.basis, i.basis_id, i.day,
@@ -223,6 +224,21 @@ begin
 end
 $$;
 
+-- The steps of a bracket that grows: which minutes have how many steps more than where it begins. Four days are longer than any meeting.
+create or replace function council.fee_steps(minutes int4range, mode text, unit integer) returns table (within int4range, steps integer)
+  language sql immutable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select x.part, x.n
+  from (select n, greatest(lower(fee_steps.minutes) - 1, 0) as last from generate_series(0, 5760 / fee_steps.unit + 1) n) g
+  cross join lateral (select g.n, fee_steps.minutes * case fee_steps.mode
+      when 'started' then int4range(g.last + (g.n - 1) * fee_steps.unit + 1, g.last + g.n * fee_steps.unit + 1)
+      when 'full' then int4range(g.last + g.n * fee_steps.unit, g.last + (g.n + 1) * fee_steps.unit)
+      else int4range(g.last + ceil((g.n - 0.5) * fee_steps.unit)::integer, g.last + ceil((g.n + 0.5) * fee_steps.unit)::integer) end as part) x
+  where not isempty(x.part)
+$$;
+comment on function council.fee_steps(int4range, text, integer) is 'A bracket in parts with so many steps of minutes beyond its begin.';
+
 -- Every amount that a rule can need, resolved to days and, where it depends on the size of an organization, to organizations.
 -- Slots: amount, bracket, floor, "at_most PER", "vehicle KIND".
 create or replace function council.fee_load_prices() returns void
@@ -241,6 +257,9 @@ begin
     select w.id, w.top_id, w.valid, 'bracket', b.minutes, b.amount, b.rate_name, b.times_over, b.times_under
     from work_rule w join council.fee_rule_bracket b on b.rule_id = w.rule_id
     union all
+    select w.id, w.top_id, w.valid, 'plus', b.minutes, b.plus_amount, b.plus_rate, b.plus_over, b.plus_under
+    from work_rule w join council.fee_rule_bracket b on b.rule_id = w.rule_id where b.plus_unit is not null
+    union all
     select w.id, w.top_id, w.valid, 'at_most ' || a.per, null, a.amount, a.rate_name, a.times_over, a.times_under
     from work_rule w join council.fee_rule_at_most a on a.rule_id = w.rule_id
     union all
@@ -256,6 +275,9 @@ begin
   join work_rate t on t.top_id = s.top_id and t.name = s.rate_name and t.valid && s.valid
   left join work_size z on z.measure = t.measure and z.valid && (s.valid * t.valid) and t.size @> z.value
   where t.measure is null or z.measure is not null;
+  if exists (select from work_rule w join council.fee_rule_bracket b on b.rule_id = w.rule_id where b.plus_unit is not null) then
+    perform council.fee_grow_brackets();
+  end if;
   analyze work_price;
   update work_rule w set context = c.context, plain = false
   from (
@@ -264,12 +286,33 @@ begin
     from (
       select w.id, t.measure from work_rule w join council.fee_rule r on r.id = w.rule_id
       join work_rate t on t.top_id = w.top_id and t.name = any (array[r.rate_name, r.floor_rate]
-        || array(select b.rate_name from council.fee_rule_bracket b where b.rule_id = r.id))
+        || array(select unnest(array[b.rate_name, b.plus_rate]) from council.fee_rule_bracket b where b.rule_id = r.id))
       union
       select w.id, h.measure from work_rule w join council.fee_rule_when h on h.rule_id = w.rule_id) u
     where u.measure in ('group_members', 'borough_inhabitants', 'members')
     group by u.id) c
   where c.id = w.id;
+end
+$$;
+
+-- A bracket with "plus" becomes one bracket for each number of steps; what has no price of a step has none at all.
+create or replace function council.fee_grow_brackets() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  insert into work_price
+  select p.work_id, 'grown', s.within, coalesce(p.organization_id, q.organization_id), p.valid * q.valid, p.amount + s.steps * q.amount
+  from work_price p
+  join work_rule w on w.id = p.work_id
+  join council.fee_rule_bracket b on b.rule_id = w.rule_id and b.minutes = p.minutes and b.plus_unit is not null
+  join work_price q on q.work_id = p.work_id and q.slot = 'plus' and q.minutes = p.minutes and q.valid && p.valid
+    and (q.organization_id is null or p.organization_id is null or q.organization_id = p.organization_id)
+  cross join lateral council.fee_steps(b.minutes, b.plus_mode, b.plus_unit) s
+  where p.slot = 'bracket';
+  delete from work_price p using work_rule w, council.fee_rule_bracket b
+  where w.id = p.work_id and b.rule_id = w.rule_id and b.minutes = p.minutes and b.plus_unit is not null and p.slot in ('bracket', 'plus');
+  update work_price set slot = 'bracket' where slot = 'grown';
 end
 $$;
 

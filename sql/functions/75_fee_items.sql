@@ -61,15 +61,49 @@ begin
     union
     select p.person_id, g.day from council.fee_presence p join council.fee_meeting g on g.id = p.fee_meeting_id
     where g.day >= lower(days) - make_interval(months => months + 1) and g.day < upper(days)
-    union -- a mandate that begins is exercised on its first day
-    select m.person_id, greatest(lower(m.valid), (lower(days) - make_interval(months => months + 1))::date)
-    from council.membership m where m.valid && days),
+    union -- a mandate that begins is exercised on its first day; a further one beside it is no exercise of the first
+    select m.person_id, greatest(lower(u.u), (lower(days) - make_interval(months => months + 1))::date)
+    from (select k.person_id, range_agg(k.valid) as valid from council.membership k group by k.person_id) m
+    cross join lateral unnest(m.valid) u (u)
+    where u.u && days),
   gap as (
     select p.person_id, p.day, lead(p.day) over (partition by p.person_id order by p.day) as next_day from present p)
   select g.person_id, range_agg(daterange((g.day + make_interval(months => months) + interval '1 day')::date, g.next_day))
   from gap g
   where g.next_day is null or g.next_day > g.day + make_interval(months => months) + interval '1 day'
   group by g.person_id;
+end
+$$;
+
+-- What a pool compares is what would be paid for a day: with surcharges and reductions, also of functions held for a part of the
+-- days, and of a yearly amount the twelfth.
+create or replace function council.fee_weigh_lumps() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  r record;
+begin
+  update work_lump l set worth = council.fee_quotient(1, 12) from work_rule w where w.id = l.work_id and w.pay = 'yearly';
+  for r in select w.id, h.function_name, council.fee_quotient(h.over, h.under) as factor
+    from work_rule w join council.fee_rule l on l.id = w.rule_id join council.fee_rule_share h on h.rule_id = l.id
+    where l.pool is not null and w.pay in ('monthly', 'yearly')
+  loop
+    if r.function_name is null then
+      update work_lump l set worth = l.worth * r.factor where l.work_id = r.id;
+    else
+      -- One statement: what is put in is not taken off again.
+      with held as (
+        select a.person_id, range_agg(a.valid) as days from council.fee_assignment a
+        where a.function_name = r.function_name group by a.person_id),
+      part as (
+        insert into work_lump
+        select l.work_id, l.person_id, l.organization_id, l.valid * h.days, l.amount, l.pool, l.keeps, l.worth * r.factor
+        from work_lump l join held h on h.person_id = l.person_id
+        where l.work_id = r.id and l.valid && h.days)
+      update work_lump l set valid = l.valid - h.days from held h where l.work_id = r.id and h.person_id = l.person_id;
+    end if;
+  end loop;
 end
 $$;
 
@@ -128,6 +162,7 @@ begin
     where l.work_id = r.id and l.person_id = p.person_id and l.keeps = 1;
   end loop;
 
+  perform council.fee_weigh_lumps();
   update work_lump l set valid = l.valid - o.taken
   from (
     select l.ctid as place, range_agg(u.u) as taken
@@ -135,8 +170,8 @@ begin
     join work_lump h on h.person_id = l.person_id and h.pool = l.pool and h.valid && l.valid
     join work_rule wh on wh.id = h.work_id
     cross join lateral unnest(h.valid) u (u)
-    where (h.amount * h.keeps, -wh.place, -h.work_id, -coalesce(h.organization_id, 0))
-      > (l.amount * l.keeps, -w.place, -l.work_id, -coalesce(l.organization_id, 0))
+    where (h.amount * h.keeps * h.worth, -wh.place, -h.work_id, -coalesce(h.organization_id, 0))
+      > (l.amount * l.keeps * l.worth, -w.place, -l.work_id, -coalesce(l.organization_id, 0))
     group by l.ctid) o
   where l.ctid = o.place;
   delete from work_lump l where isempty(l.valid);
@@ -197,11 +232,14 @@ begin
   cross join lateral (select council.fee_quotient(greatest(0, y.owed - y.taken) * s.share, case l.pay when 'yearly' then 12 else 1 end) as exact) x;
 
   insert into work_item (work_id, person_id, basis, basis_id, day, rate, share, exact, net)
-  select distinct on (w.name, l.person_id, t.id) w.id, l.person_id, 'once', t.id, lower(x), l.amount, 1, l.amount, l.amount
+  select distinct on (w.name, l.person_id, t.id) w.id, l.person_id, 'once', t.id, lower(x), l.amount, s.share, l.amount * s.share,
+    l.amount * s.share
   from work_lump l
   join work_rule w on w.id = l.work_id and w.pay = 'once'
-  join council.legislative_term t on t.valid && range_merge(l.valid)
+  join council.person p on p.id = l.person_id
+  join council.legislative_term t on t.body_id = p.body_id and t.valid && range_merge(l.valid)
   cross join lateral unnest(l.valid * t.valid::datemultirange) x
+  cross join lateral (select case when w.shared then council.fee_share(w.rule_id, l.person_id, lower(x)) else 1 end as share) s
   where lower(x) < upper(days) - interval '1 month'
   order by w.name, l.person_id, t.id, lower(x);
 end
@@ -242,7 +280,8 @@ begin
   -- Whether as a member: nearly all meetings are of one organization, in which nobody sits twice.
   insert into work_attended
   select a.no, m.day, a.person_id, a.since, a.until, a.minutes, a.substitute_for_id,
-    coalesce(k.role not in ('substitute', 'minute_taker', 'administration'), false), coalesce(k.role = 'substitute', false), m.confirmed
+    coalesce(k.role not in ('substitute', 'minute_taker', 'administration'), false), coalesce(k.role = 'substitute', false), m.confirmed,
+    coalesce(k.role = 'chair', false)
   from (
     select t.no, t.person_id, min(t.since) as since, max(t.until) as until,
       (sum(date_part('epoch', t.until - t.since)) / 60)::integer as minutes, max(t.substitute_for_id) as substitute_for_id
@@ -250,10 +289,10 @@ begin
   join work_meeting m on m.no = a.no
   left join council.membership k on k.person_id = a.person_id and k.organization_id = m.organizations[1] and k.valid @> m.day
     and cardinality(m.organizations) = 1;
-  update work_attended a set is_member = b.own, is_substitute = b.reserve
+  update work_attended a set is_member = b.own, is_substitute = b.reserve, is_chair = b.chair
   from (
     select m.no, k.person_id, bool_or(k.role not in ('substitute', 'minute_taker', 'administration')) as own,
-      bool_or(k.role = 'substitute') as reserve
+      bool_or(k.role = 'substitute') as reserve, bool_or(k.role = 'chair') as chair
     from (select w.no, w.day, unnest(w.organizations) as organization_id from work_meeting w where cardinality(w.organizations) > 1) m
     join council.membership k on k.organization_id = m.organization_id and k.valid @> m.day
     group by m.no, k.person_id) b
@@ -270,10 +309,13 @@ begin
 end
 $$;
 
--- Was a person there in the role that a rule pays? acting: in the place of somebody; reserve: member as a substitute only.
-create or replace function council.fee_attends(attending text, substitutes text, own boolean, reserve boolean, acting boolean) returns boolean
+-- Was a person there in the role that a rule pays? acting: in the place of somebody; reserve: member as a substitute only; chair: of a
+-- body that meets.
+create or replace function council.fee_attends(attending text, substitutes text, own boolean, reserve boolean, acting boolean, chair boolean)
+  returns boolean
   language sql immutable parallel safe
   return case attending
+    when 'chair' then chair
     when 'member' then own or acting and substitutes <> 'never' or reserve and substitutes = 'always'
     when 'guest' then not own and not acting and not (reserve and substitutes = 'always')
     else own or not acting or substitutes <> 'never' end;
@@ -287,7 +329,7 @@ begin
   -- Which rules pay for which meetings: few organizations, so many meetings.
   create temporary table work_paid on commit drop as
   with fits as materialized (
-    select w.id as work_id, w.valid, r.joint, o.id as organization_id
+    select w.id as work_id, w.valid, r.joint, r.weekdays, r.begins_from, r.begins_before, o.id as organization_id
     from work_rule w join council.fee_rule r on r.id = w.rule_id cross join council.organization o
     where w.pay in ('meeting', 'day')
       and (not exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -1)
@@ -295,8 +337,11 @@ begin
           and (b.classification = o.classification or b.short_name = o.short_name))))
   select f.work_id, m.no, case when f.joint = 'each' then count(*) else 1 end as matched
   from fits f
-  join (select w.no, w.day, unnest(w.organizations) as organization_id from work_meeting w) m
+  join (select w.no, w.day, unnest(w.organizations) as organization_id,
+      (extract(epoch from (council.fee_minute(w.opened) at time zone 'Europe/Berlin')::time) / 60)::integer as begins from work_meeting w) m
     on m.organization_id = f.organization_id and f.valid @> m.day
+    and (f.weekdays = '{}' or extract(isodow from m.day) = any (f.weekdays))
+    and m.begins >= coalesce(f.begins_from, 0) and m.begins < coalesce(f.begins_before, 1440)
   group by f.work_id, m.no, f.joint;
   analyze work_paid;
 
@@ -314,7 +359,7 @@ begin
   select k.work_id, a.person_id, k.basis, k.id, a.day, k.amount, a.minutes, 1, k.amount, k.amount, k.rounded, a.since, a.until, a.substitute_for_id
   from work_plain k
   join work_attended a on a.no = k.no and a.confirmed
-    and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+    and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null, a.is_chair)
   join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
   where k.amount is not null;
 
@@ -325,7 +370,7 @@ begin
   join work_rule w on w.id = k.work_id
   join council.fee_rule r on r.id = w.rule_id
   join work_attended a on a.no = k.no and a.confirmed
-    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+    and council.fee_attends(r.attending, r.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null, a.is_chair)
   join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
   where not w.plain;
   analyze work_candidate;
@@ -408,7 +453,7 @@ begin
     select a.person_id, 'rate', true, a.day, case k.basis when 'meeting' then k.id end, k.name, k.rate_name
     from work_plain k
     join work_attended a on a.no = k.no and a.confirmed
-      and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null)
+      and council.fee_attends(k.attending, k.substitutes, a.is_member, a.is_substitute, a.substitute_for_id is not null, a.is_chair)
     join work_entitled e on e.work_id = k.work_id and e.person_id = a.person_id and e.valid @> a.day
     where k.amount is null and k.rate_name is not null;
   end if;
@@ -692,6 +737,40 @@ $$;
 -- What begins at the same moment is taken by its amount, so that the order in which facts were entered decides nothing.
 -- A rule is known by its name, so that a limit of a year goes across a change of statutes within that year.
 
+-- What was committed for days before those that are calculated, in the same year or term: it has used up a part of what limits of that
+-- time allow, and is not calculated anew. Only of rules that stand under such a limit.
+create or replace function council.fee_load_earlier(body bigint, first date, statute bigint) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
+as $$
+#variable_conflict use_variable
+declare
+  since date := least(date_trunc('year', first)::date,
+    (select coalesce(lower(t.valid), 'infinity') from council.legislative_term t where t.body_id = body and t.valid @> first));
+begin
+  if to_regclass('pg_temp.work_earlier') is not null then
+    drop table pg_temp.work_earlier;
+  end if;
+  create temporary table work_earlier on commit drop as
+  with limited as (
+    select distinct w.name from work_rule w
+    where exists (select from council.fee_rule_limit l where l.rule_id = w.rule_id and l.period in ('year', 'term'))
+      or exists (select from council.fee_rule_name u
+        join work_chain c on c.top_id = w.top_id
+        join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name and p.period in ('year', 'term')
+        where u.rule_id = w.rule_id and u.kind = 'under'))
+  select i.rule_name as name, i.person_id, i.basis, i.basis_id, max(i.day) as day, max(i.since) as since, sum(i.amount) as net,
+    max(coalesce(round(i.quantity * 60), i.minutes)) as counted
+  from limited d
+  join council.fee_item i on i.rule_name = d.name and i.day >= since and i.day < first and i.basis <> 'correction'
+  join council.fee_run r on r.id = i.run_id and r.body_id = body and r.kind = 'regular' and r.state <> 'dry'
+  where statute is null
+  group by i.rule_name, i.person_id, i.basis, i.basis_id
+  having sum(i.amount) > 0;
+end
+$$;
+
 create or replace function council.fee_apply_limit(body bigint, shared boolean, of_period text) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -701,47 +780,67 @@ as $$
 begin
   create temporary table work_limit on commit drop as
   select w.id as work_id, 'limit ' || l.period || ' ' || l.kind as code, w.name as key, l.kind, l.number, l.minutes, l.amount,
-    l.times_over, l.times_under, l.highest
+    l.times_over, l.times_under, l.highest, null::daterange as valid
   from work_rule w join council.fee_rule_limit l on l.rule_id = w.rule_id where not shared and l.period = of_period
   union all
-  select distinct on (w.id, p.name) w.id, 'cap ' || p.name, 'cap ' || p.name, p.kind, p.number, p.minutes, p.amount, p.times_over, p.times_under, p.highest
+  (select distinct on (w.id, p.name) w.id, 'cap ' || p.name, 'cap ' || p.name, p.kind, p.number, p.minutes, p.amount, p.times_over, p.times_under, p.highest, null
   from work_rule w
   join council.fee_rule_name u on u.rule_id = w.rule_id and u.kind = 'under'
   join work_chain c on c.top_id = w.top_id
   join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name
-  where shared and p.period = of_period;
+  where shared
+    -- The nearest statute's cap of that name, whatever its period.
+    and not exists (select from work_chain n join council.fee_cap o on o.statute_id = n.statute_id and o.name = u.name
+      where n.top_id = w.top_id and n.depth < c.depth)
+    and p.period = of_period
+  order by w.id, p.name, c.depth);
   if not shared then
     insert into work_limit
-    select distinct on (p.work_id) p.work_id, p.slot, w.name, 'amount', null, null, p.amount, null, null, false
+    select distinct on (p.work_id, p.valid) p.work_id, p.slot, w.name, 'amount', null, null, p.amount, null, null, false, p.valid
     from work_price p join work_rule w on w.id = p.work_id where p.slot = 'at_most ' || of_period
-    order by p.work_id, lower(p.valid) desc nulls last;
+    order by p.work_id, p.valid, p.amount desc;
   end if;
   if exists (select from work_limit) then
     update work_item i set net = x.allowed,
-      cut_by = concat_ws(', ', i.cut_by, x.code)
+      cut_by = concat_ws(', ', i.cut_by, x.code), paid_minutes = coalesce(x.minutes, i.paid_minutes)
     from (
-      select y.place, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed
+      select y.place, string_agg(y.code, ', ' order by y.code) as code, min(y.allowed) as allowed, min(y.minutes) as minutes
       from (
-        select i.ctid as place, i.net, l.code, case l.kind
-            when 'count' then case when row_number() over (p order by case when l.highest then -i.net end, i.day, i.since,
+        select i.place, i.net, i.code, case when i.kind = 'hours' then least(i.counted, greatest(0, i.limit_minutes - (sum(i.counted) over t - i.counted)))
+            end as minutes, case i.kind
+            when 'count' then case when row_number() over (p order by i.place is not null, case when i.highest then -i.net end, i.day, i.since,
               -i.net, i.basis, i.basis_id, i.work_id)
-              <= l.number then i.net else 0 end
-            when 'amount' then least(i.net, greatest(0, l.amount - (sum(i.net) over t - i.net)))
-            when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * l.times_over, l.times_under)
+              <= i.number then i.net else 0 end
+            when 'amount' then least(i.net, greatest(0, i.amount - (sum(i.net) over t - i.net)))
+            when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * i.times_over, i.times_under)
               - (sum(i.net) over t - i.net)))
-            else council.fee_quotient(i.net * least(i.minutes, greatest(0, l.minutes - (sum(i.minutes) over t - i.minutes))), nullif(i.minutes, 0)) end
+            else council.fee_quotient(i.net * least(i.counted, greatest(0, i.limit_minutes - (sum(i.counted) over t - i.counted))), nullif(i.counted, 0)) end
             as allowed
-        from work_item i
-        join work_limit l on l.work_id = i.work_id
-        where i.net > 0
-        window p as (partition by l.key, l.kind, i.person_id, case of_period
+        from (
+          -- Hours are those that are paid: in the steps of the rule, less what a limit of a shorter time has cut.
+          select i.ctid as place, i.work_id, i.person_id, i.basis, i.basis_id, i.day, i.since, i.net, l.key, l.code, l.kind, l.number, l.minutes as limit_minutes, l.amount,
+            l.times_over, l.times_under, l.highest,
+            coalesce(i.paid_minutes, case when r.count_mode <> 'whole' then round(i.quantity * 60) end, i.minutes) as counted
+          from work_item i
+          join work_limit l on l.work_id = i.work_id and (l.valid is null or l.valid @> i.day)
+          join work_rule w on w.id = i.work_id
+          join council.fee_rule r on r.id = w.rule_id
+          where i.net > 0
+          union all
+          (select distinct on (l.key, l.code, e.name, e.person_id, e.basis, e.basis_id) null::tid, null::integer, e.person_id, e.basis, e.basis_id, e.day, e.since, e.net,
+            l.key, l.code, l.kind, l.number, l.minutes, l.amount, l.times_over, l.times_under, l.highest, e.counted
+          from work_earlier e
+          join work_rule w on w.name = e.name
+          join work_limit l on l.work_id = w.id
+          where of_period in ('year', 'term'))) i
+        window p as (partition by i.key, i.code, i.person_id, case of_period
             when 'meeting' then i.basis || i.basis_id
             when 'day' then i.day::text
             when 'month' then date_trunc('month', i.day)::text
             when 'year' then date_trunc('year', i.day)::text
             else (select t.id::text from council.legislative_term t where t.body_id = body and t.valid @> i.day) end),
           t as (p order by i.day, i.since, -i.net, i.basis, i.basis_id, i.work_id)) y
-      where y.allowed < y.net
+      where y.allowed < y.net and y.place is not null
       group by y.place) x
     where x.place = i.ctid;
   end if;
@@ -777,6 +876,7 @@ begin
   perform council.fee_time_claims();
   perform council.fee_pay_claims();
   perform council.fee_exclude_items();
+  perform council.fee_load_earlier(body, first, statute);
   foreach of_period in array array['meeting', 'day', 'month', 'year', 'term'] loop
     perform council.fee_apply_limit(body, false, of_period);
   end loop;

@@ -88,13 +88,18 @@ begin
       case when i.substitute_for_id is not null then ' in Vertretung von ' || (select p.name from council.person p where p.id = i.substitute_for_id) else '' end);
   end if;
   if i.rate is not null then
-    lines := lines || format('Satz %s%s%s%s', council.german_money(i.rate),
+    lines := lines || format('Satz %s%s%s%s%s', council.german_money(i.rate),
       case when i.quantity is not null then format(' x %s%s', council.german_number(i.quantity),
         case when r.claim = 'travel' then ' km' when r.count_mode <> 'whole' or r.claimed then ' Stunden' else '' end)
           || case r.count_mode when 'started' then format(' (angefangene %s %s zählen voll)', r.unit, case when r.unit_km then 'km' else 'Minuten' end)
             when 'full' then format(' (nur volle %s %s)', r.unit, case when r.unit_km then 'km' else 'Minuten' end)
             when 'nearest' then format(' (auf %s %s gerundet)', r.unit, case when r.unit_km then 'km' else 'Minuten' end) else '' end
         else '' end,
+      (select format(', darin %s %s %s Minuten nach den ersten %s',
+          council.fee_counted(b.plus_mode, b.plus_unit, i.minutes - greatest(lower(b.minutes) - 1, 0))::bigint / b.plus_unit,
+          case b.plus_mode when 'started' then 'angefangene' when 'full' then 'volle' else 'gerundete' end, b.plus_unit,
+          greatest(lower(b.minutes) - 1, 0))
+        from council.fee_rule_bracket b where b.rule_id = i.rule_id and b.plus_unit is not null and b.minutes @> i.minutes),
       case when i.days is not null and r.prorata <> 'full' and i.days <> extract(day from i.day + interval '1 month' - interval '1 day')
         then format(', %s Tage mit Anspruch', i.days) else '' end,
       case when i.share <> 1 then format(', Anteil %s', council.german_number(i.share)) else '' end);

@@ -164,17 +164,20 @@ begin
   if found then
     return;
   end if;
-  execute format('with a as materialized (%s), b as materialized (%s)
-    select count(*) filter (where o.whole is null), count(o.whole) from a left join (select distinct b.whole from b) o on o.whole = a.whole',
-    given, present) into added, known using rows;
-  if not dry then
+  if dry then
+    execute format('with a as materialized (%s), b as materialized (%s)
+      select count(*) filter (where o.whole is null) from a left join (select distinct b.whole from b) o on o.whole = a.whole',
+      given, present) into added using rows;
+  else
     execute format($q$
       insert into council.%1$I (%2$s)
       select %3$s from jsonb_to_recordset($1) g (line integer, data jsonb) cross join lateral jsonb_populate_record(null::council.%1$I, g.data) t
       where not exists (select from council.%1$I o where %5$s = %4$s)
       order by g.line$q$, target, (select string_agg(quote_ident(c), ', ') from unnest(columns) c),
       (select string_agg('t.' || quote_ident(c), ', ') from unnest(columns) c), row_text, (select format('jsonb_build_array(%s)::text', string_agg('o.' || quote_ident(c), ', ')) from unnest(columns) c)) using rows;
+    get diagnostics added = row_count;
   end if;
+  known := jsonb_array_length(rows) - added;
   return next;
 end
 $$;
@@ -237,15 +240,16 @@ begin
   if found then
     return;
   end if;
-  select count(*) into known
-  from jsonb_to_recordset(rows) g (line integer, data jsonb)
-  cross join lateral jsonb_populate_record(null::council.fee_meeting, g.data) t
-  cross join lateral jsonb_to_record(g.data) x (person_id bigint, person_begin time, person_end time)
-  join council.fee_meeting m on m.organization_id = t.organization_id and m.day = t.day and m.begins_at = t.begins_at
-  join council.fee_presence p on p.fee_meeting_id = m.id and p.person_id = x.person_id
-    and (p.begins_at, p.ends_at) = (coalesce(x.person_begin, t.begins_at), coalesce(x.person_end, t.ends_at));
-  added := jsonb_array_length(rows) - known;
-  if not dry then
+  if dry then
+    select count(*) into known
+    from jsonb_to_recordset(rows) g (line integer, data jsonb)
+    cross join lateral jsonb_populate_record(null::council.fee_meeting, g.data) t
+    cross join lateral jsonb_to_record(g.data) x (person_id bigint, person_begin time, person_end time)
+    join council.fee_meeting m on m.organization_id = t.organization_id and m.day = t.day and m.begins_at = t.begins_at
+    join council.fee_presence p on p.fee_meeting_id = m.id and p.person_id = x.person_id
+      and (p.begins_at, p.ends_at) = (coalesce(x.person_begin, t.begins_at), coalesce(x.person_end, t.ends_at));
+    added := jsonb_array_length(rows) - known;
+  else
     insert into council.fee_meeting (organization_id, day, begins_at, ends_at, name, received_on, late_reason)
     select distinct on (t.organization_id, t.day, t.begins_at) t.organization_id, t.day, t.begins_at, t.ends_at, coalesce(t.name, ''),
       coalesce(t.received_on, council.today()), coalesce(t.late_reason, '')
@@ -262,6 +266,8 @@ begin
       and (p.begins_at, p.ends_at) = (coalesce(x.person_begin, t.begins_at), coalesce(x.person_end, t.ends_at))
     where p.id is null
     order by g.line;
+    get diagnostics added = row_count;
+    known := jsonb_array_length(rows) - added;
   end if;
   return next;
 end
@@ -326,11 +332,12 @@ begin
   if found then
     return;
   end if;
-  select count(*) filter (where p.same is null), count(p.same) into added, known
-  from council.import_claim_rows(rows) g
-  left join (select distinct jsonb_build_array(t.person_id, t.kind, t.day, t.begins_at, t.ends_at, trim_scale(t.hourly_amount), trim_scale(t.amount),
-      trim_scale(t.kilometres), t.vehicle, t.passengers, t.meeting_id)::text as same from council.fee_claim t) p on p.same = g.same;
-  if not dry then
+  if dry then
+    select count(*) filter (where p.same is null) into added
+    from council.import_claim_rows(rows) g
+    left join (select distinct jsonb_build_array(t.person_id, t.kind, t.day, t.begins_at, t.ends_at, trim_scale(t.hourly_amount), trim_scale(t.amount),
+        trim_scale(t.kilometres), t.vehicle, t.passengers, t.meeting_id)::text as same from council.fee_claim t) p on p.same = g.same;
+  else
     insert into council.fee_claim (person_id, kind, day, begins_at, ends_at, hourly_amount, amount, kilometres, vehicle, passengers, meeting_id, evidence,
       confirmed, received_on, late_reason, note)
     select (g.c).person_id, (g.c).kind, (g.c).day, (g.c).begins_at, (g.c).ends_at, (g.c).hourly_amount, (g.c).amount, (g.c).kilometres, (g.c).vehicle,
@@ -340,7 +347,9 @@ begin
     where not exists (select from council.fee_claim t where jsonb_build_array(t.person_id, t.kind, t.day, t.begins_at, t.ends_at,
       trim_scale(t.hourly_amount), trim_scale(t.amount), trim_scale(t.kilometres), t.vehicle, t.passengers, t.meeting_id)::text = g.same)
     order by g.line;
+    get diagnostics added = row_count;
   end if;
+  known := jsonb_array_length(rows) - added;
   return next;
 end
 $$;
@@ -424,6 +433,9 @@ create or replace function api.import_fees(body_id bigint, kind text, rows text,
   returns table (line integer, field text, message text, added bigint, known bigint)
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
+  -- The planner takes a file of any length for a hundred lines: loops over the tables would be its choice.
+  set enable_nestloop = off
+  set jit = off
 as $$
 #variable_conflict use_column
 declare

@@ -159,7 +159,10 @@ create table council.fee_rule (
   pause_months integer check (pause_months > 0),
   pause_keeps_over bigint not null default 0 check (pause_keeps_over >= 0),
   pause_keeps_under bigint not null default 1 check (pause_keeps_under > 0),
-  attending text not null default 'member' check (attending in ('member', 'guest', 'any')),
+  attending text not null default 'member' check (attending in ('member', 'guest', 'any', 'chair')),
+  weekdays integer[] not null default '{}' check (weekdays <@ array[1, 2, 3, 4, 5, 6, 7]),
+  begins_from integer check (begins_from between 0 and 1440),
+  begins_before integer check (begins_before between 1 and 1440 and begins_before > coalesce(begins_from, 0)),
   joint text not null default 'once' check (joint in ('once', 'each')),
   substitutes text not null default 'acting' check (substitutes in ('acting', 'always', 'never')),
   claim text check (claim in
@@ -196,6 +199,8 @@ create table council.fee_rule (
 comment on table council.fee_rule is 'One kind of payment of a statute: who, how much, when, up to which limits, to which account. Words: doc/statutes.md.';
 comment on column council.fee_rule.amount is 'Or rate_name with times, or claimed; none of them where brackets or vehicles say it.';
 comment on column council.fee_rule.unit is 'Minutes (kilometres where unit_km) counted together; NULL: exact.';
+comment on column council.fee_rule.weekdays is 'Days of the week on which a meeting is paid, 1: Monday; empty: all.';
+comment on column council.fee_rule.begins_from is 'Minutes of the day from and before which a meeting must begin.';
 comment on column council.fee_rule.gap_minutes is 'Gaps up to so many minutes count as presence; -1: all.';
 create table council.fee_rule_who (
   rule_id bigint not null references council.fee_rule on delete cascade,
@@ -234,11 +239,19 @@ create table council.fee_rule_bracket (
   rate_name council.fee_name,
   times_over bigint not null default 1,
   times_under bigint not null default 1 check (times_under > 0),
+  plus_amount council.fee_amount,
+  plus_rate council.fee_name,
+  plus_over bigint not null default 1,
+  plus_under bigint not null default 1 check (plus_under > 0),
+  plus_mode text check (plus_mode in ('started', 'full', 'nearest')),
+  plus_unit integer check (plus_unit > 0),
   primary key (rule_id, minutes),
   check (num_nonnulls(amount, rate_name) = 1),
+  check (num_nonnulls(plus_amount, plus_rate) <= 1),
+  check (num_nonnulls(plus_mode, plus_unit) = 2 * num_nonnulls(plus_amount, plus_rate)),
   constraint fee_rule_bracket_overlap exclude using gist (rule_id with =, minutes with &&)
 );
-comment on table council.fee_rule_bracket is 'Amounts by minutes, from and to included.';
+comment on table council.fee_rule_bracket is 'Amounts by minutes, from and to included; plus: for each step of minutes beyond where the bracket begins.';
 create table council.fee_rule_share (
   rule_id bigint not null references council.fee_rule on delete cascade,
   place integer not null,

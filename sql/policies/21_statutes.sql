@@ -4,6 +4,6 @@ grant execute on function council.day_range(daterange), api.load_statute(bigint,
   to ratstisch_fee_clerk;
 grant execute on function api.statute_text(bigint), council.statute_sum(numeric), council.statute_ratio(bigint, bigint), council.statute_quote(text),
   council.statute_amount(numeric, text, bigint, bigint, boolean), council.statute_period(daterange, daterange),
-  council.statute_limit(text, text, integer, integer, numeric, bigint, bigint, boolean), council.statute_bodies(bigint, integer),
+  council.statute_time(integer), council.statute_limit(text, text, integer, integer, numeric, bigint, bigint, boolean), council.statute_bodies(bigint, integer),
   council.statute_head_text(council.statute), council.statute_rule_how(council.fee_rule), council.statute_rule_what(council.fee_rule)
   to ratstisch_fee_clerk;

@@ -101,7 +101,13 @@ const struct statute_word statute_substitutes[] = {
 };
 
 const struct statute_word statute_attendings[] = {
-	{ "member", N_("als Mitglied") }, { "guest", N_("als Gast") }, { "any", N_("gleich in welcher Rolle") }, { NULL, NULL },
+	{ "member", N_("als Mitglied") }, { "guest", N_("als Gast") }, { "any", N_("gleich in welcher Rolle") }, { "chair", N_("im Vorsitz") },
+	{ NULL, NULL },
+};
+
+const struct statute_word statute_weekdays[] = {
+	{ "monday", N_("Montag") }, { "tuesday", N_("Dienstag") }, { "wednesday", N_("Mittwoch") }, { "thursday", N_("Donnerstag") },
+	{ "friday", N_("Freitag") }, { "saturday", N_("Samstag") }, { "sunday", N_("Sonntag") }, { NULL, NULL },
 };
 
 const struct statute_word statute_claims[] = {
@@ -374,8 +380,11 @@ static void clear_rule(struct statute_rule *r)
 		free(who->function);
 		clear_texts(&who->of.names);
 	}
-	for (size_t i = 0; i < r->brackets.len; i++)
-		free(((struct statute_bracket *)vec_at(&r->brackets, i))->amount.rate);
+	for (size_t i = 0; i < r->brackets.len; i++) {
+		struct statute_bracket *b = vec_at(&r->brackets, i);
+		free(b->amount.rate);
+		free(b->plus.rate);
+	}
 	for (size_t i = 0; i < r->shares.len; i++)
 		free(((struct statute_share *)vec_at(&r->shares, i))->function);
 	for (size_t i = 0; i < r->at_most.len; i++)

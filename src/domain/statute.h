@@ -117,14 +117,17 @@ enum statute_pay {
 };
 extern const struct statute_word statute_pays[];
 
+enum statute_count { STATUTE_EXACT, STATUTE_STARTED, STATUTE_FULL, STATUTE_NEAREST };
+extern const struct statute_word statute_counts[];
+
 struct statute_bracket {
 	int64_t minutes; /* at most, or STATUTE_ABOVE */
 	struct statute_amount amount;
+	struct statute_amount plus; /* of the last one: for each step of what is longer than the one before; STATUTE_NO_AMOUNT: none */
+	enum statute_count count;   /* of plus: which steps */
+	int unit;                   /* of plus: minutes of a step */
 	unsigned line;
 };
-
-enum statute_count { STATUTE_EXACT, STATUTE_STARTED, STATUTE_FULL, STATUTE_NEAREST };
-extern const struct statute_word statute_counts[];
 
 struct statute_share { /* factor for those to whom a function is assigned; NULL: for all */
 	struct statute_ratio factor;
@@ -171,8 +174,9 @@ enum statute_joint { STATUTE_JOINT_ONCE, STATUTE_JOINT_EACH };
 extern const struct statute_word statute_joints[];
 enum statute_substitutes { STATUTE_ACTING, STATUTE_ALWAYS, STATUTE_NEVER };
 extern const struct statute_word statute_substitutes[];
-enum statute_attending { STATUTE_AS_MEMBER, STATUTE_AS_GUEST, STATUTE_AS_ANY };
+enum statute_attending { STATUTE_AS_MEMBER, STATUTE_AS_GUEST, STATUTE_AS_ANY, STATUTE_AS_CHAIR };
 extern const struct statute_word statute_attendings[];
+extern const struct statute_word statute_weekdays[]; /* Monday first */
 
 enum statute_claim {
 	STATUTE_LOSS_FLOOR, STATUTE_LOSS_PROVEN, STATUTE_LOSS_PLAUSIBLE, STATUTE_HOUSEHOLD, STATUTE_CARE, STATUTE_TRAVEL,
@@ -204,7 +208,7 @@ extern const struct statute_word statute_payees[];
 /* Statements of a rule that stand at most once; the line of each is kept. */
 enum statute_statement {
 	STATUTE_S_PARAGRAPH, STATUTE_S_VALID, STATUTE_S_OPTIONAL, STATUTE_S_EXCLUDES, STATUTE_S_POOL, STATUTE_S_PAY, STATUTE_S_AMOUNT,
-	STATUTE_S_UNIT, STATUTE_S_DURATION, STATUTE_S_DUE, STATUTE_S_PRORATA, STATUTE_S_PAUSE, STATUTE_S_UNDER, STATUTE_S_MEETINGS,
+	STATUTE_S_UNIT, STATUTE_S_DURATION, STATUTE_S_DAYS, STATUTE_S_BEGINS, STATUTE_S_DUE, STATUTE_S_PRORATA, STATUTE_S_PAUSE, STATUTE_S_UNDER, STATUTE_S_MEETINGS,
 	STATUTE_S_JOINT, STATUTE_S_SUBSTITUTES, STATUTE_S_CLAIM, STATUTE_S_FLOOR, STATUTE_S_WITHIN, STATUTE_S_EVIDENCE, STATUTE_S_PAYEE,
 	STATUTE_S_DISTANCE, STATUTE_S_TRAVEL, STATUTE_S_ROUNDING, STATUTE_S_ACCOUNT, STATUTE_S_COST_CENTRE, STATUTE_S_WAGE_TYPE,
 	STATUTE_S_PAYER, STATUTE_S_TAX,
@@ -247,6 +251,8 @@ struct statute_rule {
 	struct vec under;        /* char *: shared caps */
 	struct statute_bodies meetings;
 	enum statute_attending attending;
+	unsigned days;           /* bit per day of the week, Monday first; 0: every day */
+	int begins_from, begins_before; /* minutes of the day; begins_before 0: no bound */
 	struct vec presence;     /* struct statute_presence, all must hold */
 	enum statute_joint joint;
 	enum statute_substitutes substitutes;

@@ -244,6 +244,8 @@ static const struct {
 	{ STATUTE_S_UNIT, SITTING | PAY(CLAIM), 0 },
 	{ STATUTE_S_DURATION, SITTING | PAY(CLAIM), 0 },
 	{ STATUTE_S_MEETINGS, SITTING, 0 },
+	{ STATUTE_S_DAYS, SITTING, 0 },
+	{ STATUTE_S_BEGINS, SITTING, 0 },
 	{ STATUTE_S_PRESENCE, SITTING, 0 },
 	{ STATUTE_S_JOINT, SITTING, 0 },
 	{ STATUTE_S_SUBSTITUTES, SITTING, 0 },
@@ -382,8 +384,11 @@ static void check_rule_names(struct check *c, const struct statute_rule *r)
 {
 	check_amount(c, &r->amount);
 	check_amount(c, &r->floor);
-	for (size_t i = 0; i < r->brackets.len; i++)
-		check_amount(c, &((struct statute_bracket *)vec_at(&r->brackets, i))->amount);
+	for (size_t i = 0; i < r->brackets.len; i++) {
+		const struct statute_bracket *b = vec_at(&r->brackets, i);
+		check_amount(c, &b->amount);
+		check_amount(c, &b->plus);
+	}
 	for (size_t i = 0; i < r->at_most.len; i++)
 		check_amount(c, &((struct statute_at_most *)vec_at(&r->at_most, i))->amount);
 	for (size_t i = 0; i < r->vehicles.len; i++)

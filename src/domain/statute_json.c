@@ -75,6 +75,7 @@ static void put_amount(struct json *j, const struct statute_amount *a, const cha
 }
 
 static const char *const amount_columns[] = { "amount", "rate_name", "times_over", "times_under" };
+static const char *const plus_columns[] = { "plus_amount", "plus_rate", "plus_over", "plus_under" };
 static const char *const floor_columns[] = { "floor_amount", "floor_rate", "floor_over", "floor_under" };
 
 static void put_limit(struct json *j, const struct statute_limit *l)
@@ -150,6 +151,9 @@ static void put_brackets(struct json *j, const struct statute_rule *r)
 		json_open(j, NULL, '{');
 		put_range(j, "minutes", least, b->minutes);
 		put_amount(j, &b->amount, amount_columns);
+		put_amount(j, &b->plus, plus_columns);
+		json_text(j, "plus_mode", b->plus.kind ? statute_counts[b->count].word : NULL);
+		put_number(j, "plus_unit", b->unit);
 		json_close(j, '}');
 		least = b->minutes == STATUTE_ABOVE ? least : b->minutes + 1;
 	}
@@ -241,6 +245,13 @@ static void put_how_much(struct json *j, const struct statute_rule *r)
 static void put_occasion(struct json *j, const struct statute_rule *r)
 {
 	json_text(j, "attending", statute_attendings[r->attending].word);
+	json_open(j, "weekdays", '[');
+	for (int i = 0; statute_weekdays[i].word; i++)
+		if (r->days & 1U << i)
+			json_integer(j, NULL, i + 1);
+	json_close(j, ']');
+	put_number(j, "begins_from", r->begins_from);
+	put_number(j, "begins_before", r->begins_before);
 	json_text(j, "joint", statute_joints[r->joint].word);
 	json_text(j, "substitutes", statute_substitutes[r->substitutes].word);
 	json_text(j, "claim", r->pay == STATUTE_CLAIM ? statute_claims[r->claim].word : NULL);

@@ -224,6 +224,11 @@ static void say_amount(struct teller *t, const struct statute_rule *r)
 		statute_add_bound(b->minutes, &out);
 		str_add(&out, b->minutes == STATUTE_ABOVE ? ": " : _(" Minuten: "));
 		add_amount(t, &b->amount, &out);
+		if (b->plus.kind) {
+			str_add(&out, _(", dazu "));
+			add_amount(t, &b->plus, &out);
+			str_addf(&out, _(" %s %d Minuten mehr"), _(statute_counts[b->count].label), b->unit);
+		}
 	}
 	for (size_t i = 0; i < r->vehicles.len; i++) {
 		const struct statute_vehicle *v = vec_at(&r->vehicles, i);
@@ -330,6 +335,31 @@ static void say_limits(struct teller *t, const struct statute_rule *r)
 
 /* --- meetings and claims ---------------------------------------------------------------- */
 
+static void add_time(int minutes, struct str *out)
+{
+	str_addf(out, "%02d:%02d", minutes / 60, minutes % 60);
+}
+
+/* Days and hours on which a meeting must begin. */
+static void say_times(struct teller *t, const struct statute_rule *r)
+{
+	struct str out = { 0 };
+	for (size_t i = 0; statute_weekdays[i].word; i++)
+		if (r->days & 1U << i)
+			str_addf(&out, "%s%s", out.len ? ", " : "", _(statute_weekdays[i].label));
+	if (r->begins_from) {
+		semicolon(&out);
+		str_add(&out, _("ab "));
+		add_time(r->begins_from, &out);
+	}
+	if (r->begins_before) {
+		semicolon(&out);
+		str_add(&out, _("vor "));
+		add_time(r->begins_before, &out);
+	}
+	say(t, _("Beginn"), &out);
+}
+
 static void say_meetings(struct teller *t, const struct statute_rule *r)
 {
 	struct str out = { 0 };
@@ -337,6 +367,7 @@ static void say_meetings(struct teller *t, const struct statute_rule *r)
 	if (out.len)
 		str_addf(&out, ", %s", _(statute_attendings[r->attending].label));
 	say(t, _("Sitzungen"), &out);
+	say_times(t, r);
 	for (size_t i = 0; i < r->presence.len; i++) {
 		const struct statute_presence *p = vec_at(&r->presence, i);
 		semicolon(&out);
@@ -347,11 +378,6 @@ static void say_meetings(struct teller *t, const struct statute_rule *r)
 		say_text(t, _("Gemeinsam"), _(statute_joints[r->joint].label));
 		say_text(t, _("Vertretung"), _(statute_substitutes[r->substitutes].label));
 	}
-}
-
-static void add_time(int minutes, struct str *out)
-{
-	str_addf(out, "%02d:%02d", minutes / 60, minutes % 60);
 }
 
 static void say_bounds(struct teller *t, const struct statute_rule *r)

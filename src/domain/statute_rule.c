@@ -117,6 +117,25 @@ static void parse_amount(struct statute_parser *p, struct statute_rule *r)
 	statute_read_amount(p, true, &r->amount);
 }
 
+/* [plus AMOUNT per started N minutes]: what each further step adds. */
+static void read_plus(struct statute_parser *p, struct statute_bracket *b)
+{
+	if (p->words.failed || !statute_skip(p, "plus"))
+		return;
+	if (b->minutes != STATUTE_ABOVE) {
+		words_fault(&p->words, _("„plus“ gibt es nur bei „bracket above“"));
+		return;
+	}
+	if (!statute_read_amount(p, false, &b->plus) || !statute_read_keyword(p, "per"))
+		return;
+	int count = statute_read_word(p, statute_counts);
+	if (count == STATUTE_EXACT)
+		words_fault(&p->words, _("hier geht nur started, full oder nearest"));
+	else if (count > 0 && statute_read_int(p, _("Einheit"), 1, MINUTES_MAX, &b->unit))
+		statute_read_keyword(p, "minutes");
+	b->count = count > 0 ? (enum statute_count)count : STATUTE_STARTED;
+}
+
 static void parse_bracket(struct statute_parser *p, struct statute_rule *r)
 {
 	static const char *const kinds[] = { "to", "above", NULL };
@@ -130,8 +149,8 @@ static void parse_bracket(struct statute_parser *p, struct statute_rule *r)
 		words_fault(&p->words, _("nach „bracket above“ kommt kein „bracket“ mehr"));
 	else if (last && b.minutes <= last->minutes)
 		words_fault(&p->words, _("die Obergrenzen müssen steigen: nach %lld kommt %lld"), (long long)last->minutes, (long long)b.minutes);
-	else
-		statute_read_amount(p, false, &b.amount);
+	else if (statute_read_amount(p, false, &b.amount))
+		read_plus(p, &b);
 	vec_push(&r->brackets, &b);
 }
 
@@ -322,6 +341,33 @@ static void parse_meetings(struct statute_parser *p, struct statute_rule *r)
 		r->attending = (enum statute_attending)as;
 }
 
+static void parse_days(struct statute_parser *p, struct statute_rule *r)
+{
+	do {
+		int day = statute_read_word(p, statute_weekdays);
+		if (day >= 0 && r->days & 1U << day)
+			words_fault(&p->words, _("„%s“ steht doppelt in dieser Zeile"), statute_weekdays[day].word);
+		else if (day >= 0)
+			r->days |= 1U << day;
+	} while (!p->words.failed && words_peek(&p->words));
+}
+
+static bool read_time(struct statute_parser *p, int *minutes);
+
+static void parse_begins(struct statute_parser *p, struct statute_rule *r)
+{
+	bool from = statute_skip(p, "from");
+	if (from && !read_time(p, &r->begins_from))
+		return;
+	if (!from || words_peek(&p->words))
+		if (!statute_read_keyword(p, "before") || !read_time(p, &r->begins_before))
+			return;
+	if (r->begins_before && r->begins_before <= r->begins_from)
+		words_fault(&p->words, _("das Ende liegt vor dem Anfang"));
+	else if (!r->begins_before && !r->begins_from)
+		words_fault(&p->words, _("diese Bedingung ist nie erfüllt oder immer"));
+}
+
 static void parse_presence(struct statute_parser *p, struct statute_rule *r)
 {
 	struct statute_presence presence = { .line = p->words.line };
@@ -506,6 +552,8 @@ static const struct {
 	{ "bracket", parse_bracket, STATUTE_S_BRACKET },
 	{ "unit", parse_unit, STATUTE_S_UNIT },
 	{ "duration", parse_duration, STATUTE_S_DURATION },
+	{ "days", parse_days, STATUTE_S_DAYS },
+	{ "begins", parse_begins, STATUTE_S_BEGINS },
 	{ "surcharge", parse_surcharge, STATUTE_S_SURCHARGE },
 	{ "reduction", parse_reduction, STATUTE_S_SURCHARGE },
 	{ "factor", parse_factor, STATUTE_S_FACTOR },
