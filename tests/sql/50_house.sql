@@ -49,18 +49,18 @@ create temporary table work_plain (no integer, work_id integer, basis text, id b
   rate_name text, amount numeric, rounded numeric);
 create temporary table work_priced (work_id integer, person_id bigint, basis text, id bigint, day date, rate numeric, quantity numeric,
   minutes integer, share numeric, exact numeric, since timestamptz, until timestamptz, substitute_for_id bigint, daily boolean, several boolean);
-create temporary table gone as select * from council.fee_item limit 0; -- of a trigger
 create temporary table work_waiting (person_id bigint, kind text, day date, id bigint, name text);
 create temporary table work_limit (work_id integer, code text, key text, kind text, number integer, minutes integer, amount numeric,
-  times_over bigint, times_under bigint, highest boolean);
+  times_over bigint, times_under bigint, highest boolean, valid daterange);
+create temporary table work_earlier (name text, person_id bigint, basis text, basis_id bigint, day date, since timestamptz, net numeric, counted numeric);
 select is((select string_agg(f.name || ': ' || c.message, E'\n') from our_functions f
     join pg_language l on l.oid = f.prolang and l.lanname = 'plpgsql'
     cross join lateral plpgsql_check_function_tb(f.oid, fatal_errors => false, performance_warnings => false, extra_warnings => false) c
     where f.prorettype <> 'trigger'::regtype and c.level = 'error'), null, 'plpgsql_check finds no error');
 select is((select string_agg(f.name || ' on ' || t.tgrelid::regclass || ': ' || c.message, E'\n')
-    from (select distinct on (tgfoid, tgrelid) tgfoid, tgrelid from pg_trigger where not tgisinternal) t
+    from (select distinct on (tgfoid, tgrelid) tgfoid, tgrelid, tgoldtable, tgnewtable from pg_trigger where not tgisinternal) t
     join our_functions f on f.oid = t.tgfoid
-    cross join lateral plpgsql_check_function_tb(f.oid, t.tgrelid, fatal_errors => false) c
+    cross join lateral plpgsql_check_function_tb(f.oid, t.tgrelid, fatal_errors => false, oldtable => t.tgoldtable, newtable => t.tgnewtable) c
     where c.level = 'error'), null, 'nor in a trigger');
 \else
 select skip('plpgsql_check is not installed', 2);
