@@ -245,7 +245,24 @@ begin
 end
 $$;
 
-create or replace function api.load_statute(body bigint, document text,
+-- Files are loaded over whatever there is (NULL). A form has seen a text (council.text_version) and must not undo what came since; one
+-- that makes a new statute (0) must not take the place of one that is there.
+create or replace function council.refuse_unseen(newest council.statute, seen bigint) returns void
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if seen = 0 and newest.id is not null then
+    raise exception using errcode = 'RT011', message = format('die Satzung "%s" gibt es schon', newest.name),
+      detail = format('%s, Ausgabe %s', newest.title, newest.edition), hint = 'Geben Sie der neuen einen anderen Namen.';
+  elsif seen <> 0 and (newest.id is null or seen <> council.text_version(api.statute_text(newest.id))) then
+    raise exception using errcode = 'RT011', message = 'diese Satzung wurde inzwischen geändert',
+      hint = 'Noch einmal speichern: Dann stehen beide Fassungen nebeneinander.';
+  end if;
+end
+$$;
+
+create or replace function api.load_statute(body bigint, document text, seen bigint default null,
   out id bigint, out edition integer, out state text, out outcome text)
   language plpgsql security definer
   set search_path = pg_catalog, council, pg_temp
@@ -264,6 +281,7 @@ begin
   digest := sha256(convert_to(doc ->> 'file', 'UTF8'));
   new_valid := (doc ->> 'valid')::daterange;
   old := council.newest_statute(body, doc ->> 'name');
+  perform council.refuse_unseen(old, seen);
   if old.file_sha256 = digest then
     id := old.id;
     edition := old.edition;
@@ -296,8 +314,8 @@ begin
   perform council.load_statute_parts(id, doc);
 end
 $$;
-comment on function api.load_statute(bigint, text) is
-  'A statute file as a document: same (nothing is done), replaced (no committed run has used it), added (a new edition, as draft).';
+comment on function api.load_statute(bigint, text, bigint) is
+  'A statute as a document: same (nothing is done), replaced (no committed run has used it), added (a new edition, as draft). seen: see refuse_unseen.';
 
 -- The statutes below one, nearest first; missing ones and circles are errors.
 create or replace function council.statute_bases(statute council.statute) returns setof council.statute

@@ -89,9 +89,13 @@ static void speak_errors(const struct form *f, struct speech *out)
 		const struct form_item *item = &f->items[i];
 		if (!item->error)
 			continue;
-		char *name = str_format("error %s", item->field->name);
-		speech_addf(out, SPEECH_NOW, name, _("Fehler bei %s: %s"), item->field->label, item->error);
+		char *name = str_format("error %s", item->field->name), *error = mem_strdup(item->error);
+		for (char *c = error; item->listed && *c; c++)
+			if (*c == '\n')
+				*c = ';';
+		speech_addf(out, SPEECH_NOW, name, _("Fehler bei %s: %s"), item->field->label, error);
 		free(name);
+		free(error);
 	}
 }
 
