@@ -121,20 +121,27 @@ as $$
 $$;
 comment on function api.new_statute_text(bigint) is 'What a new statute begins with: what is required, one rate and one rule.';
 
--- Only the name and the period of the statute are others; what in it has dates of its own is for the parser to say.
+-- Name and period are others, and amounts that end before it stay behind; what else has dates is for the parser to say.
 create or replace function api.copied_statute_text(statute_id bigint) returns text
   language sql stable
   set search_path = pg_catalog, council, pg_temp
 as $$
+  with given as (
+    select s.id, n.stem, y.year, coalesce(upper(s.valid), make_date(y.year, 1, 1)) as first_day
+    from council.statute s
+    cross join lateral (select left(regexp_replace(s.name, '_\d{4}$', ''), 58) as stem) n
+    cross join lateral (
+      select council.free_statute_year(s.body_id, n.stem, extract(year from coalesce(upper(s.valid), lower(s.valid) + interval '1 year'))::integer) as year) y
+    where s.id = copied_statute_text.statute_id),
+  lines as (
+    select g.*, l.line, l.number, max(l.number) filter (where l.line like 'rate %') over (order by l.number) as rate,
+      to_date(substring(l.line from '^rate .* paragraph "(?:[^"\\]|\\.)*"(?: from \S+)? until (\S+)'), 'DD.MM.YYYY') < g.first_day as over
+    from given g cross join lateral regexp_split_to_table(api.statute_text(g.id), E'\n') with ordinality l (line, number))
   select string_agg(case
-      when l.line like 'statute %' then format('statute %s_%s', n.stem, y.year)
-      when l.line like 'valid %' then 'valid from ' || to_char(coalesce(upper(s.valid), make_date(y.year, 1, 1)), 'DD.MM.YYYY')
+      when l.line like 'statute %' then format('statute %s_%s', l.stem, l.year)
+      when l.line like 'valid %' then 'valid from ' || to_char(l.first_day, 'DD.MM.YYYY')
       else l.line end, E'\n' order by l.number)
-  from council.statute s
-  cross join lateral (select left(regexp_replace(s.name, '_\d{4}$', ''), 58) as stem) n
-  cross join lateral (
-    select council.free_statute_year(s.body_id, n.stem, extract(year from coalesce(upper(s.valid), lower(s.valid) + interval '1 year'))::integer) as year) y
-  cross join lateral regexp_split_to_table(api.statute_text(s.id), E'\n') with ordinality l (line, number)
-  where s.id = copied_statute_text.statute_id
+  from lines l
+  where l.over is not true and not (l.line like '  band %' and exists (select from lines r where r.number = l.rate and r.over))
 $$;
 comment on function api.copied_statute_text(bigint) is 'The text of a statute under the next free name, for the time after it.';

@@ -1,6 +1,6 @@
 -- Functions of the fee module that load and put into force: each asks for the right fees itself.
 
-grant execute on function council.day_range(daterange), api.load_statute(bigint, text, bigint), api.put_statute_in_force(bigint, boolean), api.withdraw_statute(bigint)
+grant execute on function council.day_range(daterange), council.day_ranges(datemultirange), api.load_statute(bigint, text, bigint), api.put_statute_in_force(bigint, boolean), api.withdraw_statute(bigint)
   to ratstisch_fee_clerk;
 grant execute on function api.statute_text(bigint), council.statute_sum(numeric), council.statute_ratio(bigint, bigint), council.statute_quote(text),
   council.statute_amount(numeric, text, bigint, bigint, boolean), council.statute_period(daterange, daterange),

@@ -34,23 +34,180 @@ Emwl<Down><Down><Down>e
 @expect Zeile 3: unbekanntes Wort „mayr“
 @expect │limit day factr 2
 <^E>
-@dump e
+@expect (erlaubt: count, factor, amount, hours)
 q<Up><End><Enter>paragraph "x"<F2>
+@expect 4 Fehler im Text
 @expect Zeile 5: „paragraph“ steht doppelt in der Regel (zuerst in Zeile 2)
-@dump f
 <Esc>
 @expect Änderungen verwerfen?
 K
-as sitzungsgeld "mended, what changes is shown, then stored; nothing else changes" <<'K'
+as sitzungsgeld "mended, what changes is shown, then stored" <<'K'
 Emwl<Down><Down><Down>e
 <Down><Down><End><Enter>who function deputy_mayor<Enter>except expert_citizen of committee<Enter>limit day count 2<F2>
 @expect Was sich ändert; F2 speichert
-@dump g
-<F2>
+@expect Ausgabe 1 wird geändert.
+@expect ~ Regel council_meeting: Sitzungsgeld
+@expect Nicht: – → sachkundige Bürgerin
+@expect Grenze: – → am Tag höchstens 2 Mal
+q
+@expect rule council_meeting
+@refuse Gespeichert
+<F2><F2>
 @expect Gespeichert.
 @expect > Sitzungsgeld
-@dump h
 K
-text_of musterstadt_2025/1 
+text_of musterstadt_2025/1 >now
+has "$(cat now)" "  who member of council
+  who function deputy_mayor
+  except expert_citizen of committee
+  pay meeting" "the database has it"
+as sitzungsgeld "a bracket instead of an amount, a vehicle; nothing is stored where nothing is changed" <<'K'
+Emwl<Down><Down><Down><Down>e
+<Down><Down><Down><Down><End>
+<^W><^W><^W>bracket to 120 minutes 0,5 x rate fee<Enter>bracket above rate fee<F2>
+@expect bis 120 Minuten
+<F2>
+@expect Gespeichert.
+<End>e
+@expect vehicle bicycle 0,20
+<End><Enter>vehicle motorcycle 0,25<F2><F2>
+@expect Gespeichert.
+e<F2>
+@expect Nichts ist geändert.
+@expect vehicle motorcycle 0,25
+K
+text_of musterstadt_2025/1 >now
+has "$(cat now)" "  bracket to 120 minutes 0,5 x rate fee
+  bracket above rate fee
+  meetings committee" "brackets"
+has "$(cat now)" "  vehicle motorcycle 0,25" "a vehicle"
+as sitzungsgeld "functions, caps, tax classes, the choice of rules: parts like any other; what another part says of it is named there" <<'K'
+Emwp<Down>
+<Enter><^K><Del><F2>
+@expect Regel deputy_mayor, Zeile 3: die Funktion „deputy_mayor“
+@expect Regel council_meeting, Zeile 4:
+<^Z><^Z><End><Enter>function carer "betreut Kinder"<F2><F2>
+@expect Gespeichert.
+@expect deputy_mayor, carer, group_chair
+<Down><Enter>tax_class care "Betreuung" paragraph "§ 6" free all<Enter><F2><F2>
+@expect care, statutory
+<Down><Down><Enter>cap many "Obergrenze" paragraph "§ 7" month amount 500,00<F2><F2>
+@expect > Höchstgrenzen    many
+<Home><Enter><End><Enter>based_on nrw_2024<F2>
+@expect die Satzung „nrw_2024“
+<Esc>j
+K
+as sitzungsgeld "a new rule behind the others, and one that falls away because its text is empty" <<'K'
+Emwl
+n
+@expect rule neue_regel "Bezeichnung"
+<F2>
+@expect Regel neue_regel: Bezeichnung
+<F2>
+@expect Gespeichert.
+@expect Bezeichnung
+<End>e<^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><F2>
+@expect - Regel neue_regel
+<F2>
+@expect Gespeichert.
+@refuse Bezeichnung
+K
+# Somebody else was faster.
+mkfifo keys
+"$RATSTISCH" statute check "$TOP_SRCDIR/statutes/nrw_2024.statute" >/dev/null
+PGUSER=sitzungsgeld "$RATSTISCH" --script keys --size 80x24 --now 2026-10-14T18:00 >collided 2>&1 &
+pid=$!
+exec 8<>keys
+printf '%s\n' 'Emwle<End> ' '@dump there' >&8
+until_true grep -q -- '--- there ---' collided
+sql -c "update council.fee_rule set paragraph = '§ 2 Abs. 9' where name = 'council'"
+printf '%s\n' '<F2>' '@expect Je Feld wählen' '@expect m meine' '<Esc>j' '@dump end' >&8
+exec 8>&-
+wait "$pid"
+ok "what somebody else stored meanwhile is shown beside what was typed"
+
+# Paid by: a new edition.
+as sitzungsgeld "a month is committed" <<'K'
+En1.9.<Tab><Tab><F2><Enter>fj
+@expect Festgeschrieben
+K
+text_of musterstadt_2025/1 >before
+as sitzungsgeld "what was paid by stays: the change is another edition, and the lists go on with it" <<'K'
+Emwl<End>e
+<End><Enter>limit day amount 50,00<F2>
+@expect Nach Ausgabe 1 ist schon abgerechnet: Gespeichert wird eine neue Ausgabe, als
+<F2>
+@expect Gespeichert als Entwurf, Ausgabe 2
+@expect > Fahrkosten
+e
+@expect limit day amount 50,00
+<F2>
+@expect Nichts ist geändert.
+<Esc>q
+@expect 2 Entwurf
+@expect 1 in Kraft
+K
+text_of musterstadt_2025/1 >after
+cmp before after
+ok "the edition that was paid by is as it was"
+has "$(text_of musterstadt_2025/2)" "  limit day amount 50,00" "the new one has the change"
+as sitzungsgeld "only the newest edition is changed" <<'K'
+Emw<Down>l<End>e<End><Enter>confirm "x"<F2>
+@expect von dieser Satzung gibt es eine neuere Ausgabe
+@expect │confirm "x"
+K
+
+# New ones.
+as sitzungsgeld "a new statute: what is missing is named with its line; then it is shown as people read it, and stored" <<'K'
+Emwn
+@expect Neue Satzung
+@expect statute satzung_2026
+<F2>
+@expect Zeile 3: Fundstelle
+<Down><Down><End><Backspace>Amtsblatt 1/2026"<F2>
+@expect Eine neue Satzung, als Entwurf
+@expect Entschädigungssatzung, Stadt Musterstadt
+q
+@expect source "Amtsblatt 1/2026"
+<F2><F2>
+@expect Gespeichert als Entwurf, Ausgabe 1
+@expect > Entschädigungssatzung, Stadt Mu
+K
+has "$(text_of satzung_2026/1)" 'rule fee "Sitzungsgeld"' "it is stored"
+as sitzungsgeld "a copy of another one: name and time are those after it, amounts of the time before are left; a name that is taken is refused" <<'K'
+Emw<Down><Down>c
+@expect statute musterstadt_2026
+@expect valid from 01.01.2026
+@refuse 12,82
+<End><Backspace>5<F2>
+@expect Eine neue Satzung
+<F2>
+@expect die Satzung "musterstadt_2025" gibt es schon
+<Backspace>6<F2><F2>
+@expect Gespeichert als Entwurf, Ausgabe 1
+@expect ab 01.01.2026
+K
+lacks "$(text_of musterstadt_2026/1)" "12,82" "what ended before it is not in it"
+has "$(text_of musterstadt_2026/1)" "until 31.12.2026 13,90" "what goes on is"
+as sitzungsgeld "a stored statute keeps its name; the whole text is edited like a part" <<'K'
+Emwt
+@expect statute musterstadt_2026
+<End>x<F2>
+@expect Zeile 1: der Name bleibt „musterstadt_2026“
+<Backspace><Down><End><Backspace> ab 2026"<F2>
+@expect Titel: Entschädigungssatzung der Stadt Musterstadt → Entschädigungssatzung der
+<F2>
+@expect Gespeichert.
+K
+is "$(sql -c "select title || ' ' || edition from council.statute where name = 'musterstadt_2026'")" \
+	"Entschädigungssatzung der Stadt Musterstadt ab 2026 1" "not paid by: the same edition"
+# What a statute stands on is looked up.
+PGUSER=sitzungsgeld "$RATSTISCH" statute load "$TOP_SRCDIR/statutes/nrw_2024.statute" "$TOP_SRCDIR/statutes/herdecke_2024.statute" >/dev/null
+as sitzungsgeld "the choice of rules, checked with the statute below" <<'K'
+Emw/herdecke<Enter>p<Enter>
+@expect with council_partial council_meeting
+<Down><Down><Down><Down><Down><End> council_other<F2>
+@dump
+K
 printf '%s\n' "$out"
 done_testing
