@@ -450,3 +450,33 @@ begin
 end
 $$;
 comment on function api.withdraw_statute(bigint) is 'Back to draft; its name and edition. RT012 if a committed run has paid by it.';
+
+-- Drafts go when nobody wants them; what counts, what was calculated by and what others stand on stays.
+create or replace function council.guard_statute_delete() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  tops text;
+begin
+  if old.state in ('in_force', 'basis') then
+    raise exception using errcode = 'RT011', message = 'diese Satzung gilt; sie wird nicht gelöscht',
+      detail = format('%s, Ausgabe %s: %s', old.name, old.edition, api.code_label('statute_state', old.state)), hint = 'Nehmen Sie sie zuerst zurück.';
+  elsif council.statute_is_used(old.id) then
+    raise exception using errcode = 'RT012', message = 'nach dieser Satzung ist schon abgerechnet',
+      detail = format('%s, Ausgabe %s.', old.name, old.edition), hint = 'Sie erklärt, was gezahlt wurde, und bleibt.';
+  elsif exists (select from council.fee_run r where r.statute_id = old.id)
+    or exists (select from council.fee_run_statute u where u.statute_id = old.id) then
+    raise exception using errcode = 'RT011', message = 'nach dieser Satzung rechnet eine Probe oder Simulation',
+      detail = format('%s, Ausgabe %s.', old.name, old.edition), hint = 'Verwerfen Sie diese zuerst.';
+  end if;
+  select string_agg(distinct t.name, ', ') into tops from council.statute t where t.body_id = old.body_id and t.based_on = old.name
+    and not exists (select from council.statute e where e.body_id = old.body_id and e.name = old.name and e.id <> old.id);
+  if tops is not null then
+    raise exception using errcode = 'RT011', message = 'auf dieser Satzung stehen andere', detail = tops, hint = 'Löschen oder ändern Sie diese zuerst.';
+  end if;
+  return old;
+end
+$$;
+comment on function council.guard_statute_delete() is 'Only drafts and replaced statutes that nothing was calculated by are deleted.';
+create or replace trigger guard_delete before delete on council.statute for each row execute function council.guard_statute_delete();

@@ -121,7 +121,8 @@ as $$
 $$;
 comment on function api.new_statute_text(bigint) is 'What a new statute begins with: what is required, one rate and one rule.';
 
--- Name and period are others, and amounts that end before it stay behind; what else has dates is for the parser to say.
+-- Name and period are others, and amounts of earlier years stay behind where a later one is there. The last of its name goes along
+-- even so: the parser then says that its time is over, and the new amount is written over it.
 create or replace function api.copied_statute_text(statute_id bigint) returns text
   language sql stable
   set search_path = pg_catalog, council, pg_temp
@@ -135,13 +136,15 @@ as $$
     where s.id = copied_statute_text.statute_id),
   lines as (
     select g.*, l.line, l.number, max(l.number) filter (where l.line like 'rate %') over (order by l.number) as rate,
-      to_date(substring(l.line from '^rate .* paragraph "(?:[^"\\]|\\.)*"(?: from \S+)? until (\S+)'), 'DD.MM.YYYY') < g.first_day as over
+      substring(l.line from '^rate (\S+)') as name, to_date(substring(l.line from '^rate .* paragraph "(?:[^"\\]|\\.)*"(?: from \S+)? until (\S+)'), 'DD.MM.YYYY') < g.first_day as over
     from given g cross join lateral regexp_split_to_table(api.statute_text(g.id), E'\n') with ordinality l (line, number))
   select string_agg(case
       when l.line like 'statute %' then format('statute %s_%s', l.stem, l.year)
       when l.line like 'valid %' then 'valid from ' || to_char(l.first_day, 'DD.MM.YYYY')
       else l.line end, E'\n' order by l.number)
   from lines l
-  where l.over is not true and not (l.line like '  band %' and exists (select from lines r where r.number = l.rate and r.over))
+  where not exists (
+    select from lines r where r.number = l.rate and (l.number = r.number or l.line like '  band %') and r.over
+      and exists (select from lines later where later.name = r.name and later.number > r.number))
 $$;
 comment on function api.copied_statute_text(bigint) is 'The text of a statute under the next free name, for the time after it.';

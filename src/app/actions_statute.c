@@ -106,7 +106,7 @@ static void stored(void *context, const struct rowset *rows, const struct err *e
 		stack_pop(&a->stack);
 	go_on_with(a, s->id, rowset_text(rows, 0, "id"));
 	if (strcmp(rowset_text(rows, 0, "outcome"), "added") == 0)
-		message_info(&a->message, _("Gespeichert als Entwurf, Ausgabe %s; i in der Liste der Satzungen setzt ihn in Kraft."),
+		message_info(&a->message, _("Gespeichert als Entwurf, Ausgabe %s; in der Liste setzt i ihn in Kraft."),
 			rowset_text(rows, 0, "edition"));
 	else
 		message_info(&a->message, "%s", _("Gespeichert."));

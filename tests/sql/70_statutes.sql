@@ -130,6 +130,20 @@ select is(pg_temp.ask('gast', format('select api.withdraw_statute(%s)', (select 
 select is(pg_temp.ask('sitzungsgeld', format('select api.withdraw_statute(%s)', (select id from council.statute where name = 'zwei' and edition = 2))), 'zwei/2', 'the new edition is');
 select is(pg_temp.stands('zwei'), '2 draft', 'and a draft again');
 
+-- Deleting.
+create function pg_temp.remove(name text, edition integer, who text default 'sitzungsgeld') returns text
+  language sql
+as $$ select pg_temp.ask(who, format('delete from council.statute where name = %L and edition = %s returning name', name, edition)) $$;
+select is(pg_temp.remove('drei', 1), 'ERROR RT011', 'what is in force is not deleted');
+select is(pg_temp.remove('zwei', 1), 'ERROR RT012', 'nor what was paid by');
+select is(pg_temp.remove('zwei', 2, 'gast'), 'ERROR 42501', 'nor anything by a guest');
+insert into council.fee_run (body_id, kind, period, calculated, statute_id, name)
+select 1, 'simulation', '[2026-01-01,2026-02-01)', '[2026-01-01,2026-02-01)', s.id, 'delete' from council.statute s where s.name = 'zwei' and s.edition = 2;
+select is(pg_temp.remove('zwei', 2), 'ERROR RT011', 'nor what is simulated');
+delete from council.fee_run where name = 'delete';
+select is(pg_temp.remove('zwei', 2), 'zwei', 'a draft is');
+select is((select count(*)::integer from council.fee_rule r join council.statute s on s.id = r.statute_id where s.name = 'zwei'), 1, 'with its rules, not those of the other edition');
+
 -- Statutes on top of others.
 select is(pg_temp.load('sitzungsgeld', pg_temp.document('oben', '[2030-01-01,)', '5.0000', 'unten')), '1 draft added', 'one on top');
 select is(pg_temp.put('oben'), 'ERROR RT011', 'what it stands on is missing');
