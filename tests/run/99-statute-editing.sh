@@ -235,6 +235,17 @@ j
 K
 has "$(PGUSER=sitzungsgeld "$RATSTISCH" statute list)" "musterstadt_2025/1  in Kraft ab 01.01.2025 bis 28.02.2027, ab 01.04.2027" "two parts"
 
+as sitzungsgeld "the head says for which days it holds; what is changed there is no longer the file" <<'K'
+Emw/muster<Enter><End><Enter>
+@expect In Kraft     ab 01.01.2025 bis 28.02.2027, ab 01.04.2027
+<Esc><Home><Down><Enter>
+@expect Gilt         ab 01.01.2026
+ neu<F2>
+@expect Gespeichert.
+K
+is "$(sql -c "select title || octet_length(file_sha256) from council.statute where name = 'musterstadt_2026'")" \
+	"Entschädigungssatzung der Stadt Musterstadt ab 2026 neu0" "a file loaded again would take its place"
+
 # Drafts go.
 as sitzungsgeld "what is in force is not deleted, a draft is, after a question" <<'K'
 Emw/muster<Enter><Home><Del>
