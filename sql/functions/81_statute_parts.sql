@@ -96,6 +96,52 @@ as $$
 $$;
 comment on function api.statute_base_texts(bigint, text) is 'The statutes that one based on this name stands on, as texts.';
 
+-- And what stands on it: what would be wrong there when it changes.
+create or replace function api.statute_top_texts(body_id bigint, name text) returns table (name text, text text)
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  with recursive newest as (
+    select distinct on (s.name) s.id, s.name::text, s.based_on::text from council.statute s
+    where s.body_id = statute_top_texts.body_id and s.state <> 'replaced' order by s.name, s.edition desc),
+  tops as (
+    select n.id, n.name, array[statute_top_texts.name, n.name] as seen from newest n where n.based_on = statute_top_texts.name
+    union all
+    select n.id, n.name, t.seen || n.name from tops t join newest n on n.based_on = t.name where n.name <> all (t.seen))
+  select t.name, api.statute_text(t.id) from tops t order by cardinality(t.seen), t.name
+$$;
+comment on function api.statute_top_texts(bigint, text) is 'The statutes that stand on one of this name, as texts.';
+
+-- The form of a rule has two of its amounts as fields; what the parser would find wrong with them is said there.
+create or replace function api.check_rule_amount(rule_id bigint, amount numeric, rate_name text) returns boolean
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+#variable_conflict use_variable
+declare
+  r council.fee_rule;
+  known boolean;
+begin
+  select t.* into r from council.fee_rule t where t.id = check_rule_amount.rule_id;
+  if amount is not null and rate_name is not null then
+    perform council.refuse_claim('amount', 'ein Betrag oder ein Satz, nicht beides');
+  elsif num_nonnulls(amount, rate_name) = 0 and num_nonnulls(r.amount, r.rate_name) = 1 then
+    perform council.refuse_claim('amount', 'ein Betrag oder ein Satz');
+  end if;
+  with recursive chain as (
+    select s.id, s.body_id, s.based_on, 1 as depth from council.statute s where s.id = r.statute_id
+    union all
+    select n.id, n.body_id, n.based_on, c.depth + 1 from chain c cross join lateral council.newest_statute(c.body_id, c.based_on) n
+    where n.id is not null and c.depth < 20)
+  select count(*) > 0 into known from chain c join council.fee_rate f on f.statute_id = c.id where f.name = check_rule_amount.rate_name;
+  if rate_name is not null and not known then
+    perform council.refuse_claim('rate_name', 'diesen Satz gibt es nicht');
+  end if;
+  return true;
+end
+$$;
+comment on function api.check_rule_amount(bigint, numeric, text) is 'RT016 at its field: an amount of a rule that no statute could say.';
+
 -- A name that is free: with the year, and a later one as long as it is taken.
 create or replace function council.free_statute_year(body_id bigint, stem text, from_year integer) returns integer
   language sql stable

@@ -8,6 +8,6 @@ grant execute on function api.statute_text(bigint), council.statute_sum(numeric)
   council.statute_head_text(council.statute), council.statute_rule_how(council.fee_rule), council.statute_rule_what(council.fee_rule)
   to ratstisch_fee_clerk;
 grant execute on function api.statute_parts(bigint), council.text_version(text), api.statute_part(bigint, text), api.check_statute_part(bigint, text, bigint),
-  api.statute_frame(bigint), api.statute_base_texts(bigint, text), council.free_statute_year(bigint, text, integer), api.new_statute_text(bigint),
+  api.statute_frame(bigint), api.statute_base_texts(bigint, text), api.statute_top_texts(bigint, text), api.check_rule_amount(bigint, numeric, text), council.free_statute_year(bigint, text, integer), api.new_statute_text(bigint),
   api.copied_statute_text(bigint), council.require_fees(), council.require_statute(council.statute), council.statute_is_used(bigint), council.newest_statute(bigint, text)
   to ratstisch_fee_clerk;

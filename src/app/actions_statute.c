@@ -124,6 +124,33 @@ static void store(struct saving *s)
 
 /* ---- reading ---- */
 
+static void tops_there(void *context, const struct rowset *rows, const struct err *err)
+{
+	struct saving *s = context;
+	if (err) {
+		refused(s, err);
+		return;
+	}
+	for (size_t i = 0; i < rows->rows; i++)
+		statute_edit_add_top(&s->edit, rowset_text(rows, i, "name"), rowset_text(rows, i, FIELD));
+	statute_edit_check(&s->edit);
+	if (form_of(s))
+		show_change(s);
+	finish(s);
+}
+
+/* Without fault and not shown yet. */
+static void prepare_change(struct saving *s)
+{
+	const char *params[] = { app_session(s->a, "body_id"), s->edit.name };
+	if (params[1]) {
+		app_send(s->a, "statute_top_texts", params, tops_there, s);
+		return;
+	}
+	show_change(s);
+	finish(s);
+}
+
 static void judge(struct saving *s)
 {
 	struct view *form = form_of(s);
@@ -135,8 +162,10 @@ static void judge(struct saving *s)
 	else if (form && s->store) {
 		store(s);
 		return;
-	} else if (form)
-		show_change(s);
+	} else if (form) {
+		prepare_change(s);
+		return;
+	}
 	finish(s);
 }
 

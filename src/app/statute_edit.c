@@ -151,6 +151,11 @@ void statute_edit_add_base(struct statute_edit *e, const char *name, const char 
 	free(file);
 }
 
+void statute_edit_add_top(struct statute_edit *e, const char *name, const char *text)
+{
+	statute_edit_add_base(e, name, text);
+}
+
 bool statute_edit_check(struct statute_edit *e)
 {
 	return statute_check(&e->set, true);
@@ -249,6 +254,18 @@ bool statute_edit_is_changed(const struct statute_edit *e)
 	return !e->old || strcmp(e->old, str_text(&e->text)) != 0;
 }
 
+/* Faults of what stands on the statute; of itself and below there are none by then. */
+static void describe_tops(const struct statute_edit *e, struct str *out)
+{
+	if (e->set.faults.len > 0)
+		str_addf(out, "\n# %s\n\n", _("Was auf ihr steht, hätte dann Fehler:"));
+	for (size_t i = 0; i < e->set.faults.len; i++) {
+		char *text = fault_text(vec_at(&e->set.faults, i));
+		str_addf(out, "%s\n", text);
+		free(text);
+	}
+}
+
 static void describe_new(const struct statute_edit *e, struct str *out)
 {
 	struct doc doc;
@@ -270,6 +287,7 @@ static void describe_change(const struct statute_edit *e, struct str *out)
 	if (!statute_diff(&e->set, *(struct statute **)vec_at(&before.statutes, 0), own(e), out))
 		str_add(out, _("Am Inhalt ändert sich nichts, nur an Reihenfolge oder Schreibweise.\n"));
 	statute_set_clear(&before);
+	describe_tops(e, out);
 }
 
 void statute_edit_describe(const struct statute_edit *e, struct str *out)

@@ -32,7 +32,7 @@ struct statute_edit {
 	char *part;    /* that is typed; NULL: all of it */
 	char *file;    /* what the parser takes it for */
 	struct str text;
-	struct statute_set set; /* the statute, then what it stands on */
+	struct statute_set set; /* the statute, then what it stands on, then what stands on it */
 };
 
 /* The rows of the query statute_frame. */
@@ -53,6 +53,12 @@ bool statute_edit_check(struct statute_edit *e);
 
 /* The faults, a line each, with their line in the part they are in. Gives the line of the first in what was typed, or 0. */
 unsigned statute_edit_faults(const struct statute_edit *e, struct str *out);
+
+/*
+ * What stands on it, after a check without fault. What would be wrong there does not keep anybody from storing, it is
+ * told by statute_edit_describe.
+ */
+void statute_edit_add_top(struct statute_edit *e, const char *name, const char *text);
 
 /* Is the text another one than is stored? */
 bool statute_edit_is_changed(const struct statute_edit *e);

@@ -215,6 +215,18 @@ Emw/herdecke<Enter>p<Enter>
 K
 has "$(text_of herdecke_2024/1)" "without borough_full" "it is stored"
 
+as sitzungsgeld "what stands on a statute and would no longer be right is told before it is stored" <<'K'
+Emw/verordnung<Enter>l/sitzungsgeld der rats<Enter>e
+@expect rule council_meeting "Sitzungsgeld der Ratsmitglieder"
+<^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><^K><F2>
+@expect - Regel council_meeting
+@expect Was auf ihr steht, hätte dann Fehler:
+@expect herdecke_2024.statute:
+@expect die Regel „council_meeting“ gibt es nicht
+q<Esc>
+@expect Änderungen verwerfen?
+K
+
 # In the middle of another's days.
 as sitzungsgeld "a copy for one month, put into force in the middle of the other; that one holds before and after" <<'K'
 Emw/muster<Enter><End>c

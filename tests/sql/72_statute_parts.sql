@@ -39,6 +39,7 @@ select is(pg_temp.ask('sitzungsgeld', 'select count(*) from api.statute_base_tex
 update council.statute set based_on = 'unten' where name = 'musterstadt_2025';
 insert into council.statute (body_id, name, title, source, valid, based_on) values (1, 'unten', 'U', 'S', '[2025-01-01,)', 'musterstadt_2025');
 select is(pg_temp.ask('sitzungsgeld', 'select string_agg(name, '' '') from api.statute_base_texts(1, ''unten'')'), 'unten musterstadt_2025', 'a circle ends');
+select is(pg_temp.ask('sitzungsgeld', 'select string_agg(name, '' '') from api.statute_top_texts(1, ''unten'')'), 'musterstadt_2025', 'what stands on it');
 select is(pg_temp.ask('gast', 'select count(*) from api.statute_base_texts(1, ''unten'')'), 'ERROR 42501', 'a guest reads none');
 select * from finish();
 rollback;
