@@ -253,6 +253,12 @@ static void test_faults(void **state)
 	assert_true(shows(f, "✗ e"));
 	assert_true(shows(f, "und 3 weitere"));
 	assert_false(shows(f, "✗ f"));
+	for (int rows = 1; rows <= 30; rows++) {
+		struct canvas *c = canvas_new(rows, 3 * rows);
+		form_resize(f->form, rows, 3 * rows);
+		form_draw(f->form, c, canvas_area(c));
+		canvas_free(&c);
+	}
 	form_faults(f->form, "no_such_field", "nirgends", 1);
 	assert_false(shows(f, "nirgends"));
 }
