@@ -36,6 +36,7 @@ begin;
 \ir functions/79_fee_forms.sql
 \ir functions/79_fee_posting.sql
 \ir functions/80_fee_import.sql
+\ir functions/81_statute_parts.sql
 \ir views/70_fees.sql
 \ir views/71_fee_screens.sql
 \ir views/79_fee_journal.sql

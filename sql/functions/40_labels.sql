@@ -69,6 +69,8 @@ create or replace function api.code_label(kind text, code text) returns text
       when 'open' then 'offen' when 'accepted' then 'anerkannt' when 'rejected' then 'abgelehnt' else code end
     when 'statute_state' then case code
       when 'draft' then 'Entwurf' when 'basis' then 'Grundlage' when 'in_force' then 'in Kraft' when 'replaced' then 'ersetzt' else code end
+    when 'statute_part' then case code when 'statute' then 'Kopf und Wahl' when 'function' then 'Funktionen' when 'tax_class' then 'Steuerklassen'
+      when 'rate' then 'Sätze' when 'cap' then 'Höchstgrenzen' else 'Regel' end
     when 'fee_hold' then case code when 'waiver' then 'Verzicht' when 'hold' then 'angehalten' else code end
     when 'fee_pay' then case code when 'monthly' then 'monatlich' when 'yearly' then 'jährlich' when 'once' then 'einmalig'
       when 'meeting' then 'je Sitzung' when 'day' then 'je Tag' when 'claim' then 'auf Antrag' else code end

@@ -24,6 +24,12 @@ end
 $$;
 comment on function council.day_range(daterange) is 'A period as messages say it, the last day included.';
 
+create or replace function council.day_ranges(days datemultirange) returns text
+  language sql immutable
+  set search_path = pg_catalog, council, pg_temp
+as $$ select string_agg(council.day_range(d), ', ' order by d) from unnest(days) d $$;
+comment on function council.day_ranges(datemultirange) is 'Periods as messages say them; NULL for none.';
+
 -- One load or change of force at a time, so that two do not take the same edition or the same days.
 create or replace function council.lock_statutes(body bigint) returns void
   language plpgsql
@@ -57,19 +63,19 @@ as $$
 $$;
 comment on function council.statute_is_used(bigint) is 'Has a committed run paid by it?';
 
-create or replace function council.refuse_overlap(statute council.statute, days daterange, hint text) returns void
+create or replace function council.refuse_overlap(statute council.statute, days datemultirange, hint text) returns void
   language plpgsql stable
   set search_path = pg_catalog, council, pg_temp
 as $$
 declare
   others text;
 begin
-  select string_agg(format('%s (%s) gilt %s', o.name, o.title, council.day_range(o.in_force)), '; ' order by o.in_force) into others
+  select string_agg(format('%s (%s) gilt %s', o.name, o.title, council.day_ranges(o.in_force)), '; ' order by o.in_force) into others
   from council.statute o
   where o.body_id = statute.body_id and o.id <> statute.id and o.in_force && days;
   if others is not null then
     raise exception using errcode = 'RT011', message = 'in dieser Zeit gilt schon eine andere Satzung',
-      detail = format('%s gälte %s; %s.', statute.name, council.day_range(days), others), hint = refuse_overlap.hint;
+      detail = format('%s gälte %s; %s.', statute.name, council.day_ranges(days), others), hint = refuse_overlap.hint;
   end if;
 end
 $$;
@@ -237,18 +243,35 @@ end
 $$;
 comment on function council.load_statute_parts(bigint, jsonb) is 'Everything of a statute but its head, from a document; what was there before goes.';
 
--- Days in force after a statute was loaded again: its new period, cut where it was cut before.
-create or replace function council.days_in_force(in_force daterange, was daterange, valid daterange) returns daterange
+-- Days in force after a statute was loaded again: its new period, cut where it was cut before, at its ends and in between.
+create or replace function council.days_in_force(in_force datemultirange, was daterange, valid daterange) returns datemultirange
   language plpgsql immutable
   set search_path = pg_catalog, pg_temp
 as $$
 begin
-  return daterange(case when lower(in_force) is distinct from lower(was) then lower(in_force) end,
-      case when upper(in_force) is distinct from upper(was) then upper(in_force) end) * valid;
+  return datemultirange(daterange(case when lower(in_force) is distinct from lower(was) then lower(in_force) end,
+      case when upper(in_force) is distinct from upper(was) then upper(in_force) end)) * valid::datemultirange - (range_merge(in_force)::datemultirange - in_force);
 end
 $$;
 
-create or replace function api.load_statute(body bigint, document text,
+-- Files are loaded over whatever there is (NULL). A form has seen a text (council.text_version) and must not undo what came since; one
+-- that makes a new statute (0) must not take the place of one that is there.
+create or replace function council.refuse_unseen(newest council.statute, seen bigint) returns void
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  if seen = 0 and newest.id is not null then
+    raise exception using errcode = 'RT011', message = format('die Satzung "%s" gibt es schon', newest.name),
+      detail = format('%s, Ausgabe %s', newest.title, newest.edition), hint = 'Geben Sie der neuen einen anderen Namen.';
+  elsif seen <> 0 and (newest.id is null or seen <> council.text_version(api.statute_text(newest.id))) then
+    raise exception using errcode = 'RT011', message = 'diese Satzung wurde inzwischen geändert',
+      hint = 'Noch einmal speichern: Dann stehen beide Fassungen nebeneinander.';
+  end if;
+end
+$$;
+
+create or replace function api.load_statute(body bigint, document text, seen bigint default null,
   out id bigint, out edition integer, out state text, out outcome text)
   language plpgsql security definer
   set search_path = pg_catalog, council, pg_temp
@@ -258,7 +281,7 @@ declare
   doc jsonb;
   digest bytea;
   old council.statute;
-  new_days daterange;
+  new_days datemultirange;
   new_valid daterange;
 begin
   perform council.require_fees();
@@ -267,6 +290,7 @@ begin
   digest := sha256(convert_to(doc ->> 'file', 'UTF8'));
   new_valid := (doc ->> 'valid')::daterange;
   old := council.newest_statute(body, doc ->> 'name');
+  perform council.refuse_unseen(old, seen);
   if old.file_sha256 = digest then
     id := old.id;
     edition := old.edition;
@@ -285,10 +309,10 @@ begin
       new_days := council.days_in_force(old.in_force, old.valid, new_valid);
       if isempty(new_days) then
         raise exception using errcode = 'RT011', message = 'die Satzung gälte an keinem Tag mehr',
-          detail = format('%s gilt %s, die Datei %s.', old.name, council.day_range(old.in_force), council.day_range(new_valid)),
+          detail = format('%s gilt %s, die Datei %s.', old.name, council.day_ranges(old.in_force), council.day_range(new_valid)),
           hint = 'Nehmen Sie die Satzung zuerst zurück (ratstisch statute withdraw).';
       end if;
-      perform council.refuse_overlap(old, new_days, 'Laden Sie sie mit --in-force --replace, dann enden die anderen.');
+      perform council.refuse_overlap(old, new_days, 'Laden Sie sie mit --in-force --replace, dann gelten die anderen nur noch davor und danach.');
     end if;
     update council.statute as s set title = doc ->> 'title', source = doc ->> 'source', note = doc ->> 'note', valid = new_valid,
       based_on = doc ->> 'based_on', rounding_step = (doc ->> 'rounding_step')::numeric, rounding_mode = doc ->> 'rounding_mode',
@@ -299,8 +323,8 @@ begin
   perform council.load_statute_parts(id, doc);
 end
 $$;
-comment on function api.load_statute(bigint, text) is
-  'A statute file as a document: same (nothing is done), replaced (no committed run has used it), added (a new edition, as draft).';
+comment on function api.load_statute(bigint, text, bigint) is
+  'A statute as a document: same (nothing is done), replaced (no committed run has used it), added (a new edition, as draft). seen: see refuse_unseen.';
 
 -- The statutes below one, nearest first; missing ones and circles are errors.
 create or replace function council.statute_bases(statute council.statute) returns setof council.statute
@@ -334,7 +358,7 @@ end
 $$;
 comment on function council.statute_bases(council.statute) is 'The statutes one stands on, nearest first; RT011 where one is missing.';
 
--- Makes room for days: others end the day before, begin the day after, or are replaced wholly.
+-- Makes room for days: others keep those before and after, or are replaced wholly.
 create or replace function council.cut_statutes(statute council.statute, days daterange) returns text
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -346,16 +370,12 @@ begin
   for o in select s.* from council.statute s
     where s.body_id = statute.body_id and s.id <> statute.id and s.in_force && days order by s.in_force
   loop
-    if lower(o.in_force) < lower(days) and coalesce(upper(days) < upper(o.in_force), not upper_inf(days) and upper_inf(o.in_force)) then
-      raise exception using errcode = 'RT011', message = 'in dieser Zeit gilt schon eine andere Satzung',
-        detail = format('%s gilt %s, davor und danach; sie kann nicht in zwei Teile zerfallen.', o.name, council.day_range(o.in_force)),
-        hint = 'Laden Sie die Zeit danach als eigene Satzung.';
-    elsif o.in_force <@ days then
+    if o.in_force <@ days then
       update council.statute s set state = 'replaced', in_force = null where s.id = o.id;
       said := said || format('%s ist ersetzt', o.name);
     else
-      update council.statute s set in_force = o.in_force - days where s.id = o.id returning s.* into o;
-      said := said || format('%s gilt nur noch %s', o.name, council.day_range(o.in_force));
+      update council.statute s set in_force = o.in_force - days::datemultirange where s.id = o.id returning s.* into o;
+      said := said || format('%s gilt nur noch %s', o.name, council.day_ranges(o.in_force));
     end if;
   end loop;
   return array_to_string(said, '; ');
@@ -389,20 +409,20 @@ begin
   select t.* into s from council.statute t where t.id = put_statute_in_force.id;
   update council.statute t set state = 'basis' from council.statute_bases(s) b
   where t.id = b.id and t.state in ('draft', 'replaced');
-  if s.in_force is not distinct from s.valid then
+  if s.in_force is not distinct from s.valid::datemultirange then
     return '';
   end if;
   if put_statute_in_force.replace then
     said := council.cut_statutes(s, s.valid);
   else
-    perform council.refuse_overlap(s, s.valid, 'Mit --replace enden die anderen am Tag davor.');
+    perform council.refuse_overlap(s, datemultirange(s.valid), 'Mit --replace gelten die anderen nur noch davor und danach.');
   end if;
-  update council.statute t set state = 'in_force', in_force = t.valid where t.id = s.id;
+  update council.statute t set state = 'in_force', in_force = datemultirange(t.valid) where t.id = s.id;
   return said;
 end
 $$;
 comment on function api.put_statute_in_force(bigint, boolean) is
-  'Days are paid by this statute from now on. Others in its time: RT011, or with replace they end; says what became of them.';
+  'Days are paid by this statute from now on. Others in its time: RT011, or with replace they keep what is before and after; says what became of them.';
 
 create or replace function api.withdraw_statute(id bigint) returns text
   language plpgsql security definer
@@ -433,3 +453,33 @@ begin
 end
 $$;
 comment on function api.withdraw_statute(bigint) is 'Back to draft; its name and edition. RT012 if a committed run has paid by it.';
+
+-- Drafts go when nobody wants them; what counts, what was calculated by and what others stand on stays.
+create or replace function council.guard_statute_delete() returns trigger
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  tops text;
+begin
+  if old.state in ('in_force', 'basis') then
+    raise exception using errcode = 'RT011', message = 'diese Satzung gilt; sie wird nicht gelöscht',
+      detail = format('%s, Ausgabe %s: %s', old.name, old.edition, api.code_label('statute_state', old.state)), hint = 'Nehmen Sie sie zuerst zurück.';
+  elsif council.statute_is_used(old.id) then
+    raise exception using errcode = 'RT012', message = 'nach dieser Satzung ist schon abgerechnet',
+      detail = format('%s, Ausgabe %s.', old.name, old.edition), hint = 'Sie erklärt, was gezahlt wurde, und bleibt.';
+  elsif exists (select from council.fee_run r where r.statute_id = old.id)
+    or exists (select from council.fee_run_statute u where u.statute_id = old.id) then
+    raise exception using errcode = 'RT011', message = 'nach dieser Satzung rechnet eine Probe oder Simulation',
+      detail = format('%s, Ausgabe %s.', old.name, old.edition), hint = 'Verwerfen Sie diese zuerst.';
+  end if;
+  select string_agg(distinct t.name, ', ') into tops from council.statute t where t.body_id = old.body_id and t.based_on = old.name
+    and not exists (select from council.statute e where e.body_id = old.body_id and e.name = old.name and e.id <> old.id);
+  if tops is not null then
+    raise exception using errcode = 'RT011', message = 'auf dieser Satzung stehen andere', detail = tops, hint = 'Löschen oder ändern Sie diese zuerst.';
+  end if;
+  return old;
+end
+$$;
+comment on function council.guard_statute_delete() is 'Only drafts and replaced statutes that nothing was calculated by are deleted.';
+create or replace trigger guard_delete before delete on council.statute for each row execute function council.guard_statute_delete();

@@ -106,7 +106,8 @@ begin
 end
 $$;
 
--- Statutes of the days, each with those below it. statute NULL: those in force; otherwise that one for all days (simulation).
+-- Statutes of the days, each with those below it. statute NULL: those in force; otherwise that one for all days (simulation). A top is
+-- one stretch of days of a statute: one that another has cut in two is two of them.
 create or replace function council.fee_load_chain(body bigint, days daterange, statute bigint) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -115,10 +116,11 @@ as $$
 begin
   insert into work_chain
   with recursive chain as (
-    select s.id as top_id, case when statute is null then s.in_force * days else days end as span, s.id as statute_id,
+    select row_number() over (order by x.part) as top_id, case when statute is null then x.part * days else days end as span, s.id as statute_id,
       s.based_on, 0 as depth
     from council.statute s
-    where s.body_id = body and case when statute is null then s.state = 'in_force' and s.in_force && days else s.id = statute end
+    cross join lateral unnest(case when statute is null then s.in_force else datemultirange(days) end) x (part)
+    where s.body_id = body and x.part && days and case when statute is null then s.state = 'in_force' else s.id = statute end
     union all
     select c.top_id, c.span, b.id, b.based_on, c.depth + 1
     from chain c

@@ -430,7 +430,7 @@ begin
   if not allowed then
     raise exception using errcode = 'RT012', message = 'nach dieser Satzung ist schon abgerechnet',
       detail = format('Abgerechnet ist bis %s; was bis dahin gilt, bleibt, wie es ist.', to_char(upper(used) - 1, 'DD.MM.YYYY')),
-      hint = 'Eine neue Ausgabe laden (ratstisch statute show NAME, ändern, ratstisch statute load). Sätze für spätere Tage können eingetragen werden.';
+      hint = 'Im Wortlaut geändert (Tasten e, t) wird die Satzung eine neue Ausgabe. Sätze für spätere Tage können eingetragen werden.';
   end if;
   -- Not by the loader: then the text is no longer that of the file.
   if current_user <> 'ratstisch_owner' and tg_table_name <> 'statute' then

@@ -6,6 +6,7 @@
 -- param: statute_id bigint
 -- row: id bigint
 -- row: place integer
+-- row: part text
 -- row: name text
 -- row: label text
 -- row: paragraph text
@@ -13,7 +14,7 @@
 -- row: amount_text text
 -- row: account text
 -- row: optional boolean
-select t.id, t.place, t.name::text as name, t.label::text as label, t.paragraph::text as paragraph, api.code_label('fee_pay', t.pay) as pay_label,
+select t.id, t.place, 'rule ' || t.name as part, t.name::text as name, t.label::text as label, t.paragraph::text as paragraph, api.code_label('fee_pay', t.pay) as pay_label,
   case when t.amount is not null then council.german_money(t.amount)
     when t.rate_name is not null then case when t.times_over <> t.times_under then council.german_number(council.fee_quotient(t.times_over, t.times_under)) || ' x ' else '' end
       || coalesce((select max(r.label) from council.fee_rate r where r.statute_id = t.statute_id and r.name = t.rate_name), t.rate_name)

@@ -8,13 +8,13 @@
 -- row: title text
 -- row: source text
 -- row: note text
--- row: valid_from date
--- row: valid_until date
+-- row: valid text
+-- row: in_force text
 -- row: rounding_step text
 -- row: rounding_mode text
 -- row: based_on text
 select s.id, s.version, s.name::text as name, s.edition, s.title::text as title, s.source::text as source, s.note::text as note,
-  lower(s.valid) as valid_from, upper(s.valid) - 1 as valid_until, council.plain_amount(s.rounding_step) as rounding_step, s.rounding_mode,
+  council.day_range(s.valid) as valid, coalesce(council.day_ranges(s.in_force), '') as in_force, council.plain_amount(s.rounding_step) as rounding_step, s.rounding_mode,
   coalesce(s.based_on, '')::text as based_on
 from council.statute s
 where s.id = $1::bigint

@@ -19,5 +19,5 @@
 update council.fee_rule t set label = $3::text, paragraph = $4::text, valid = daterange($5::date, $6::date, '[]'), amount = $7::numeric,
   rate_name = $8::text, due = coalesce($9::text, t.due), prorata = coalesce($10::text, t.prorata), account = coalesce($11::text, ''),
   cost_centre = coalesce($12::text, ''), wage_type = coalesce($13::text, ''), payer = coalesce($14::text, '')
-where t.id = $1::bigint and t.version = $2::bigint
+where t.id = $1::bigint and t.version = $2::bigint and api.check_rule_amount($1::bigint, $7::numeric, $8::text)
 returning t.id, t.version

@@ -5,13 +5,11 @@
 -- param: title text
 -- param: source text
 -- param: note text
--- param: valid_from date
--- param: valid_until date
 -- param: rounding_step numeric
 -- param: rounding_mode text
 -- row: id bigint
 -- row: version bigint
-update council.statute s set title = $3::text, source = $4::text, note = coalesce($5::text, ''), valid = daterange($6::date, $7::date, '[]'),
-  rounding_step = $8::numeric, rounding_mode = $9::text
+update council.statute s set title = $3::text, source = $4::text, note = coalesce($5::text, ''), rounding_step = $6::numeric, rounding_mode = $7::text,
+  file_sha256 = ''
 where s.id = $1::bigint and s.version = $2::bigint
 returning s.id, s.version

@@ -22,7 +22,7 @@ create table council.statute (
   rounding_step council.fee_amount not null default 0.01 check (rounding_step > 0),
   rounding_mode text not null default 'half_up' check (rounding_mode in ('half_up', 'up', 'down')),
   state text not null default 'draft' check (state in ('draft', 'basis', 'in_force', 'replaced')),
-  in_force daterange check (not isempty(in_force)),
+  in_force datemultirange check (not isempty(in_force)),
   file_sha256 bytea not null default '',
   version bigint not null default 1,
   changed_at timestamptz not null default now(),
@@ -35,7 +35,7 @@ comment on table council.statute is 'A statute of fees (Entschädigungssatzung, 
 comment on column council.statute.edition is 'The same statute entered again after a run has used the edition before.';
 comment on column council.statute.state is
   'draft: simulations only; basis: holds through statutes that stand on it; in_force: counts in the days of in_force; replaced: no longer.';
-comment on column council.statute.in_force is 'Days that are paid by this statute; no two overlap in a municipality.';
+comment on column council.statute.in_force is 'Days that are paid by this statute, in as many parts as others have left; no two overlap in a municipality.';
 
 create table council.statute_choice (
   statute_id bigint not null references council.statute on delete cascade,

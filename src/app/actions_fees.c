@@ -118,8 +118,8 @@ static void run_in_force(struct app *a, struct view *top, const char *argument)
 static void run_in_force_instead(struct app *a, struct view *top, const char *argument)
 {
 	view_set_param(top, "replace", "t");
-	ask_first(a, top, argument, "fee_in_force_instead", _("In Kraft setzen? Andere Satzungen dieser Zeit enden am Tag davor."),
-		"put_statute_in_force", _("In Kraft; andere dieser Zeit enden am Tag davor."));
+	ask_first(a, top, argument, "fee_in_force_instead", _("In Kraft setzen? Andere Satzungen gelten dann nur noch davor und danach."),
+		"put_statute_in_force", _("In Kraft; andere gelten nur noch davor und danach."));
 }
 
 static void run_withdraw(struct app *a, struct view *top, const char *argument)
@@ -230,7 +230,7 @@ const struct action fee_actions[] = {
 	{ "fee_confirm_shown", NEEDS_LIST, run_confirm_shown, N_("Bestätigt die Anwesenheit aller gezeigten Sitzungen, nach Rückfrage.") },
 	{ "fee_unconfirm", NEEDS_ROW, run_unconfirm, N_("Nimmt eine Bestätigung zurück, nach Rückfrage.") },
 	{ "fee_in_force", NEEDS_ROW, run_in_force, N_("Setzt eine Satzung in Kraft, nach Rückfrage; nicht, wenn in ihrer Zeit eine andere gilt.") },
-	{ "fee_in_force_instead", NEEDS_ROW, run_in_force_instead, N_("Setzt eine Satzung in Kraft, nach Rückfrage; andere ihrer Zeit enden am Tag davor.") },
+	{ "fee_in_force_instead", NEEDS_ROW, run_in_force_instead, N_("Setzt eine Satzung in Kraft, nach Rückfrage; andere gelten nur noch davor und danach.") },
 	{ "fee_withdraw", NEEDS_ROW, run_withdraw, N_("Nimmt eine Satzung zurück, nach der noch nicht abgerechnet ist; sie ist dann ein Entwurf.") },
 	{ "fee_close_month", NEEDS_ROW, run_close_month, N_("Schließt einen Monat für Buchungen ab, nach Rückfrage.") },
 	{ "fee_sent", NEEDS_ROW, run_sent, N_("Hält fest, dass die Bank eine Zahlungsdatei hat, nach Rückfrage.") },

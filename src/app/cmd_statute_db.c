@@ -109,7 +109,7 @@ static bool load_file(struct statute_store *s, struct file *f)
 {
 	struct str document = { 0 };
 	statute_to_json(f->statute, str_text(&f->bytes), &document);
-	const char *params[] = { s->body, str_text(&document) };
+	const char *params[] = { s->body, str_text(&document), NULL };
 	struct rowset *rows = db_call(s->db, query_find("load_statute"), params, &s->err);
 	str_clear(&document);
 	if (!rows)

@@ -22,6 +22,12 @@ void fault_add(struct vec *faults, const char *file, unsigned line, const char *
 	fault->text = str_take(&text);
 }
 
+void fault_see(struct vec *faults, unsigned line)
+{
+	if (faults->len > 0)
+		((struct fault *)vec_at(faults, faults->len - 1))->see = line;
+}
+
 char *fault_text(const struct fault *fault)
 {
 	char *text = fault->line ? str_format("%s:%u: %s", fault->file, fault->line, fault->text)

@@ -207,6 +207,7 @@ static void check_rate_periods(struct check *c, size_t i)
 		if (!str_equal(other->name, rate->name) || begin_of(c, other->from) > until || last_of(c, other->until) < from)
 			continue;
 		fault(c, rate->line, _("der Satz „%s“ gilt in dieser Zeit schon nach Zeile %u"), rate->name, other->line);
+		fault_see(&c->set->faults, other->line);
 		return;
 	}
 }
@@ -332,8 +333,10 @@ static void check_limits(struct check *c, const struct statute_rule *r)
 			fault(c, a->line, _("Anzahl und Faktor begrenzen nur, was je Sitzung, Tag oder Antrag gezahlt wird"));
 		for (size_t j = 0; j < r->limits.len; j++) {
 			const struct statute_limit *b = vec_at(&r->limits, j);
-			if (a->kind == b->kind && a->period < b->period && limit_is_more(a, b))
-				fault(c, b->line, _("diese Grenze ist kleiner als die für eine kürzere Zeit in Zeile %u"), a->line);
+			if (a->kind != b->kind || a->period >= b->period || !limit_is_more(a, b))
+				continue;
+			fault(c, b->line, _("diese Grenze ist kleiner als die für eine kürzere Zeit in Zeile %u"), a->line);
+			fault_see(&c->set->faults, a->line);
 		}
 	}
 }
@@ -372,9 +375,11 @@ static void check_claim(struct check *c, const struct statute_rule *r)
 		fault(c, r->lines[STATUTE_S_UNIT], _("Kilometer zählt man bei „claim travel“ und nur dort, sonst Minuten"));
 	for (size_t i = 0; i < r->at_most.len; i++) {
 		const struct statute_at_most *most = vec_at(&r->at_most, i);
-		if (most->per == STATUTE_AT_MOST_HOUR && most->amount.kind == STATUTE_SUM && r->floor.kind == STATUTE_SUM &&
-		    most->amount.sum < r->floor.sum)
-			fault(c, most->line, _("der Höchstsatz ist kleiner als der Mindestsatz in Zeile %u"), r->floor.line);
+		if (most->per != STATUTE_AT_MOST_HOUR || most->amount.kind != STATUTE_SUM || r->floor.kind != STATUTE_SUM ||
+		    most->amount.sum >= r->floor.sum)
+			continue;
+		fault(c, most->line, _("der Höchstsatz ist kleiner als der Mindestsatz in Zeile %u"), r->floor.line);
+		fault_see(&c->set->faults, r->floor.line);
 	}
 }
 

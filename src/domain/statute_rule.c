@@ -318,6 +318,7 @@ static void parse_limit(struct statute_parser *p, struct statute_rule *r)
 		if (old->period == limit.period && old->kind == limit.kind) {
 			words_fault(&p->words, _("die Grenze „%s %s“ steht schon in Zeile %u"), statute_periods[limit.period].word,
 				statute_limit_kinds[limit.kind].word, old->line);
+			fault_see(p->words.faults, old->line);
 			return;
 		}
 	}
@@ -609,6 +610,7 @@ bool statute_rule_statement(struct statute_parser *p, const char *word)
 		unsigned *line = &r->lines[statements[i].statement];
 		if (*line && statements[i].statement < STATUTE_S_WHO) {
 			words_fault(&p->words, _("„%s“ steht doppelt in der Regel (zuerst in Zeile %u)"), word, *line);
+			fault_see(p->words.faults, *line);
 			return true;
 		}
 		if (!*line)

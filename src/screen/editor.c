@@ -103,6 +103,26 @@ void editor_move_end(struct editor *ed)
 	keep_visible(ed);
 }
 
+void editor_move_line(struct editor *ed, unsigned line)
+{
+	const char *text = str_text(&ed->text), *at = text;
+	while (line > 1 && strchr(at, '\n')) {
+		at = strchr(at, '\n') + 1;
+		line--;
+	}
+	ed->cursor = (size_t)(at - text);
+	ed->column = -1;
+	keep_visible(ed);
+}
+
+unsigned editor_line(const struct editor *ed)
+{
+	unsigned line = 1;
+	for (size_t i = 0; i < ed->cursor; i++)
+		line += str_text(&ed->text)[i] == '\n';
+	return line;
+}
+
 void editor_insert(struct editor *ed, const char *text)
 {
 	char *allowed = editor_allowed(ed, text, 0);

@@ -37,6 +37,8 @@ const char *editor_text(const struct editor *ed);
 bool editor_is_changed(const struct editor *ed); /* since editor_set_text or editor_mark_saved */
 void editor_mark_saved(struct editor *ed);
 void editor_move_end(struct editor *ed);         /* cursor behind the last character */
+void editor_move_line(struct editor *ed, unsigned line); /* to the start of that line as written, 1 the first */
+unsigned editor_line(const struct editor *ed);   /* the line, as written, that the cursor is in */
 void editor_insert(struct editor *ed, const char *text);
 
 /* Code points at most in any text: what the database takes (domain council.prose). */

@@ -87,7 +87,7 @@ void form_item_set(struct form_item *item, const char *value, const char *label)
 {
 	mem_replace(&item->value, value);
 	mem_replace(&item->label, label ? label : choice_label_for(item, value));
-	mem_replace(&item->error, NULL);
+	form_clear_error(item, false);
 	if (item->editor) {
 		editor_replace(item->editor, value ? value : "");
 		return;
@@ -114,8 +114,17 @@ bool form_item_is_changed(const struct form_item *item)
 	return changed;
 }
 
+void form_clear_error(struct form_item *item, bool listed)
+{
+	if (item->listed && !listed)
+		return;
+	mem_replace(&item->error, NULL);
+	item->listed = false;
+}
+
 static bool fail(struct form_item *item, const char *why)
 {
+	item->listed = false;
 	mem_replace(&item->error, why);
 	return false;
 }
@@ -167,7 +176,7 @@ static bool take_typed(struct form *f, struct form_item *item)
 bool form_item_commit(struct form *f, struct form_item *item)
 {
 	const struct screen_field *field = item->field;
-	mem_replace(&item->error, NULL);
+	form_clear_error(item, false);
 	if (field->readonly)
 		return true;
 	if (!take_typed(f, item))
@@ -182,9 +191,20 @@ bool form_item_commit(struct form *f, struct form_item *item)
 	return true;
 }
 
+/* The rows that the list took are the memo's again. */
+static void form_clear_faults(struct form *f)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->items[i].listed) {
+			form_clear_error(&f->items[i], true);
+			form_resize(f, f->rows, f->cols);
+		}
+}
+
 bool form_commit(struct form *f)
 {
 	size_t wrong = f->count;
+	form_clear_faults(f);
 	for (size_t i = 0; i < f->count; i++) {
 		struct form_item *item = &f->items[i];
 		bool ok = item->collides && !item->decided
@@ -307,7 +327,7 @@ void form_saved(struct form *f, const struct rowset *row)
 		struct form_item *item = &f->items[i];
 		mem_replace(&item->base, form_param(f, item->field->name));
 		mem_replace(&item->base_label, item->label);
-		mem_replace(&item->error, NULL);
+		form_clear_error(item, true);
 		item->collides = item->decided = item->free_hand = false;
 		if (item->editor)
 			editor_mark_saved(item->editor);
@@ -337,6 +357,22 @@ void form_error(struct form *f, const struct err *e)
 	form_notice(f, true, text);
 	free(text);
 	form_keep_visible(f);
+}
+
+void form_faults(struct form *f, const char *field, const char *faults, unsigned line)
+{
+	for (size_t i = 0; i < f->count; i++) {
+		struct form_item *item = &f->items[i];
+		if (!item->editor || !str_equal(item->field->name, field))
+			continue;
+		fail(item, faults);
+		item->listed = true;
+		f->focus = i;
+		form_resize(f, f->rows, f->cols);
+		if (line > 0)
+			editor_move_line(item->editor, line);
+		form_keep_visible(f);
+	}
 }
 
 /* --- collision -------------------------------------------------------------- */

@@ -75,6 +75,12 @@ void form_again(struct form *f, const struct rowset *values);
 /* Shows an error of the server at the field err->field names, else above the form. Copies. */
 void form_error(struct form *f, const struct err *e);
 
+/*
+ * What is wrong with single lines of a memo, one fault a line, shown below it until it is saved again; the cursor goes
+ * to that line (1: the first; 0: it stays). Copies.
+ */
+void form_faults(struct form *f, const char *field, const char *faults, unsigned line);
+
 void form_collide(struct form *f, const struct rowset *theirs);
 bool form_is_colliding(const struct form *f);
 

@@ -16,6 +16,7 @@
 
 #define LABEL_MAX 26
 #define COLLISION_ROWS 3 /* mine, theirs, before */
+#define FAULT_ROWS 6     /* of a list of faults */
 
 /* --- layout ----------------------------------------------------------------- */
 
@@ -32,11 +33,26 @@ static int label_width(const struct form *f, int cols)
 	return widest > cols / 3 ? cols / 3 : widest;
 }
 
+static int error_lines(const struct form_item *item)
+{
+	int lines = item->error ? 1 : 0;
+	for (const char *s = item->error; s && item->listed && (s = strchr(s, '\n')); s++)
+		lines++;
+	return lines;
+}
+
+static int error_rows(const struct form_item *item)
+{
+	int lines = error_lines(item);
+	return lines > FAULT_ROWS ? FAULT_ROWS : lines;
+}
+
+/* A list of faults is read beside its text: it takes rows of the memo. */
 static int value_rows(const struct form *f, const struct form_item *item)
 {
 	if (!item->editor)
 		return 1;
-	int rows = item->field->rows, most = f->rows - 4;
+	int rows = item->field->rows, most = f->rows - 4 - (item->listed ? error_rows(item) : 0);
 	if (rows > most)
 		rows = most;
 	return rows > 0 ? rows : 1;
@@ -51,7 +67,7 @@ static int item_rows(const struct form *f, const struct form_item *item)
 {
 	int rows = has_heading(item) ? 1 : 0;
 	rows += item->collides && !item->free_hand ? 1 + COLLISION_ROWS : value_rows(f, item);
-	return rows + (item->error ? 1 : 0);
+	return rows + error_rows(item);
 }
 
 static int item_start(const struct form *f, size_t i)
@@ -214,6 +230,24 @@ static void draw_collision(struct place *p, const struct form_item *item, bool f
 	draw_version(p, item, _("  vorher:"), item->base, item->base_label, false);
 }
 
+/* One row, or of a list as many as there is room for. */
+static void draw_errors(struct place *p, const struct form_item *item)
+{
+	int rows = error_rows(item), lines = error_lines(item), col = p->body.col + p->labels + 2;
+	const char *at = item->error;
+	for (int i = 0; i < rows; i++, p->row++) {
+		const char *end = item->listed ? strchr(at, '\n') : NULL;
+		char *fault = end ? mem_strndup(at, (size_t)(end - at)) : mem_strdup(at);
+		char *text = i + 1 == rows && lines > rows ? str_format(_("… und %d weitere; ^E zeigt alle"), lines - rows + 1)
+							   : str_format("✗ %s", fault);
+		if (is_inside(p))
+			canvas_field(p->c, p->row, col, p->body.col + p->body.cols - col, ATTR_RED | ATTR_BOLD, text);
+		at = end ? end + 1 : at;
+		free(text);
+		free(fault);
+	}
+}
+
 static void draw_item(struct place *p, const struct form *f, size_t i)
 {
 	const struct form_item *item = &f->items[i];
@@ -234,15 +268,7 @@ static void draw_item(struct place *p, const struct form *f, size_t i)
 			draw_single(p, item, focus);
 		p->row += value_rows(f, item);
 	}
-	if (!item->error)
-		return;
-	if (is_inside(p)) {
-		char *text = str_format("✗ %s", item->error);
-		int col = p->body.col + p->labels + 2;
-		canvas_field(p->c, p->row, col, p->body.col + p->body.cols - col, ATTR_RED | ATTR_BOLD, text);
-		free(text);
-	}
-	p->row++;
+	draw_errors(p, item);
 }
 
 /* --- frame ------------------------------------------------------------------ */
@@ -261,8 +287,13 @@ static void draw_title(const struct form *f, struct canvas *c, struct area area)
 
 static void draw_foot(const struct form *f, struct canvas *c, struct area area)
 {
-	const struct screen_field *field = f->items[f->focus].field;
-	if (f->asking)
+	const struct form_item *item = &f->items[f->focus];
+	const struct screen_field *field = item->field;
+	if (item->listed && !f->asking) { /* the faults name lines */
+		char *line = str_format(_("Zeile %u"), editor_line(item->editor));
+		canvas_field(c, area.row, area.col, area.cols, ATTR_DIM, line);
+		free(line);
+	} else if (f->asking)
 		canvas_field(c, area.row, area.col, area.cols, ATTR_BOLD | ATTR_REVERSE,
 			_(" Änderungen verwerfen? j ja  s speichern  Esc weiter bearbeiten"));
 	else

@@ -194,7 +194,7 @@ static unsigned memo_field(struct form *f, const struct event *e)
 		return move_focus(f, 1);
 	if (e->key == K_BACKTAB)
 		return move_focus(f, -1);
-	mem_replace(&focused(f)->error, NULL);
+	form_clear_error(focused(f), false);
 	return result & ~(unsigned)(SCREEN_CANCEL | SCREEN_SAVE);
 }
 

@@ -20,6 +20,7 @@ struct form_item {
 	struct line line;                  /* typed text of a field of one line */
 	struct editor *editor;             /* of a memo, else NULL */
 	char *error;                       /* NULL: none */
+	bool listed;                       /* error is a list of faults of lines: it stays while they are mended */
 	bool collides;                     /* both changed it */
 	bool decided;                      /* mine or theirs was chosen */
 	bool free_hand;                    /* the chosen value is being edited */
@@ -65,6 +66,9 @@ void form_choose(struct form_item *item, bool theirs);
 
 /* form_keys.c: the field with the focus is where typing goes on. */
 void form_enter(struct form *f);
+
+/* Takes the error of a field away; a list of faults only where listed is meant too. */
+void form_clear_error(struct form_item *item, bool listed);
 
 /* form_draw.c: moves f->top so that the field with the focus is seen. */
 void form_keep_visible(struct form *f);

@@ -90,7 +90,14 @@ static void speak_errors(const struct form *f, struct speech *out)
 		if (!item->error)
 			continue;
 		char *name = str_format("error %s", item->field->name);
-		speech_addf(out, SPEECH_NOW, name, _("Fehler bei %s: %s"), item->field->label, item->error);
+		struct str error = { 0 };
+		for (const char *c = item->error; *c; c++)
+			if (*c == '\n') /* of a list */
+				str_add(&error, "; ");
+			else
+				str_add_char(&error, *c);
+		speech_addf(out, SPEECH_NOW, name, _("Fehler bei %s: %s"), item->field->label, str_text(&error));
+		str_clear(&error);
 		free(name);
 	}
 }

@@ -26,6 +26,15 @@ has "$out" "in dieser Zeit gilt schon eine andere Satzung" "in words"
 out=$(statute load --in-force --replace "$folder/koennern_2025.statute")
 has "$out" "koennern_2025 ist in Kraft; herdecke_2024 gilt nur noch ab 01.01.2024 bis 31.12.2024" "or the other ends on the day before"
 has "$(statute withdraw koennern_2025)" "koennern_2025/1 ist wieder ein Entwurf" "withdrawn"
+printf 'statute mitte\ntitle "M"\nsource "S"\nvalid from 01.03.2024 until 31.03.2024\n' >mitte.statute
+out=$(statute load --in-force mitte.statute)
+is "$?" 1 "in the middle of another: refused as well"
+has "$out" "Mit --replace gelten die anderen nur noch davor und danach." "with the way out"
+out=$(statute load --in-force --replace mitte.statute)
+has "$out" "mitte ist in Kraft; herdecke_2024 gilt nur noch ab 01.01.2024 bis 29.02.2024, ab 01.04.2024 bis 31.12.2024" \
+	"the days before and after stay with the other"
+has "$(statute list)" "herdecke_2024/1  in Kraft ab 01.01.2024 bis 29.02.2024, ab 01.04.2024 bis 31.12.2024  (gültig ab 01.01.2024)" "and the list says so"
+statute withdraw mitte >/dev/null
 out=$(statute withdraw nowhere)
 is "$?" 1 "what is not there is not withdrawn"
 has "$out" "die Satzung „nowhere“ gibt es in der Datenbank nicht" "and named"

@@ -430,6 +430,48 @@ is "$(sql -c "update council.fee_item set amount = 1 where run_id = (select min(
 is "$(sql -c "delete from council.fee_item where run_id = (select min(id) from council.fee_run where state = 'released')" 2>&1 | grep -c 'bleibt, wie er ist')" 1 \
 	"and are not deleted"
 
+# --- a statute in the middle of another's days --------------------------------------------------------------------------------
+town middle ST 5000
+member RAT member
+middle_statute() { # NAME PERIOD AMOUNT FEE
+	statute "$1" "$2" <<S
+rule lump "Pauschale"
+  paragraph "§ 2"
+  who member of council
+  pay monthly
+  amount $3
+  prorata thirtieth
+rule fee "Sitzungsgeld"
+  paragraph "§ 3"
+  who member of council
+  pay meeting
+  meetings council
+  amount $4
+  limit year count 3
+S
+}
+middle_statute around 01.01.2025 90,00 20,00
+for day in 2025-03-03 2025-03-12 2025-03-25 2025-03-26; do
+	held RAT "$day" "17:00-18:00"
+done
+is "$(run 2025-03)" 150,00 "one statute: 90,00 and three of four meetings"
+clerk fees drop "$(sql -c 'select max(id) from council.fee_run')" --body middle
+middle_statute inside "01.03.2025 until 31.03.2025" 60,00 10,00
+has "$(cat "$work/load")" "around gilt nur noch ab 01.01.2025 bis 28.02.2025, ab 01.04.2025" "another for a month in its middle"
+is "$(run 2025-02)" 90,00 "before: the one"
+clerk fees drop "$(sql -c 'select max(id) from council.fee_run')" --body middle
+is "$(run 2025-03)" 90,00 "that month: the other, 60,00 and 3 x 10,00"
+clerk fees drop "$(sql -c 'select max(id) from council.fee_run')" --body middle
+is "$(run 2025-04)" 90,00 "after: the one again"
+clerk fees drop "$(sql -c 'select max(id) from council.fee_run')" --body middle
+clerk statute withdraw inside --body middle >/dev/null
+clerk statute load --in-force --replace --body middle "$work/around.statute" >/dev/null
+middle_statute within "11.03.2025 until 20.03.2025" 60,00 10,00
+is "$(run 2025-03)" 130,32 "ten days within a month: (21 x 90,00 + 10 x 60,00) / 31 are 80,32; 20,00, 10,00 and 20,00 for three meetings"
+is "$(run 2025-03 1 lump)" 80,32 "both parts and the days between them are one lump sum"
+is "$(run 2025-03 1 fee)" 50,00 "the limit of the year goes across"
+has "$(clerk statute list --body middle)" "in Kraft ab 01.01.2025 bis 10.03.2025, ab 21.03.2025" "the list says both parts"
+
 # --- what is missing blocks the person, not the run --------------------------------------------------------------------------
 town missing ST 5000
 member RAT member

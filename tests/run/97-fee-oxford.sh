@@ -67,7 +67,7 @@ is "$(sql -c "select count(*) from real.row where person_id is null")" 0 "everyb
 clerk statute load --in-force --body Oxford "$facts"/oxford_*.statute >/dev/null
 ok "three statutes on top of the scheme"
 is "$(sql -c "select string_agg(name || ' ' || in_force, ' ' order by name) from council.statute where body_id = (select id from council.body where name = 'Oxford') and state = 'in_force'")" \
-	"oxford_2012 [2012-04-01,2015-04-01) oxford_2015 [2015-04-01,2016-05-01) oxford_2016 [2016-05-01,)" "each for its time"
+	"oxford_2012 {[2012-04-01,2015-04-01)} oxford_2015 {[2015-04-01,2016-05-01)} oxford_2016 {[2016-05-01,)}" "each for its time"
 for kind in assignments claims; do
 	lines=$(($(wc -l <"$facts/$kind.csv") - 1))
 	is "$(clerk fees import $kind "$facts/$kind.csv" --body Oxford)" "$facts/$kind.csv: $lines Zeilen übernommen, 0 waren schon da." "$kind: $lines"

@@ -83,38 +83,66 @@ select results_eq($$select r.id from council.fee_rule r join council.statute s o
 select is((select string_agg(r.amount::text, ' ') from council.fee_rate r join council.statute s on s.id = r.statute_id where s.name = 'eins' and r.name = 'fee'),
   '25.0000', 'the rate is the new one, and only that');
 select is(pg_temp.put('eins'), '', 'into force');
-select is(pg_temp.stands('eins'), '1 in_force [2024-01-01,)', 'for its whole period');
+select is(pg_temp.stands('eins'), '1 in_force {[2024-01-01,)}', 'for its whole period');
 select is(pg_temp.put('eins'), '', 'once more changes nothing');
 select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2025-01-01,)', '25.0000')), '1 in_force replaced', 'loaded again with another period');
-select is(pg_temp.stands('eins'), '1 in_force [2025-01-01,)', 'it stays in force, with the new days');
+select is(pg_temp.stands('eins'), '1 in_force {[2025-01-01,)}', 'it stays in force, with the new days');
 
 -- Overlaps.
 select is(pg_temp.load('sitzungsgeld', pg_temp.document('zwei', '[2026-07-01,)')), '1 draft added', 'another statute');
 select is(pg_temp.put('zwei'), 'ERROR RT011', 'two on one day are refused');
 select is(pg_temp.put('zwei', true, 'gast'), 'ERROR 42501', 'a guest puts nothing into force');
 select is(pg_temp.put('zwei', true), 'eins gilt nur noch ab 01.01.2025 bis 30.06.2026', 'with replace the other ends on the day before');
-select is(pg_temp.stands('eins') || ', ' || pg_temp.stands('zwei'), '1 in_force [2025-01-01,2026-07-01), 1 in_force [2026-07-01,)', 'no gap, no overlap');
+select is(pg_temp.stands('eins') || ', ' || pg_temp.stands('zwei'), '1 in_force {[2025-01-01,2026-07-01)}, 1 in_force {[2026-07-01,)}', 'no gap, no overlap');
 select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2024-01-01,)', '26.0000')), '1 in_force replaced', 'loaded again after the cut');
-select is(pg_temp.stands('eins'), '1 in_force [2024-01-01,2026-07-01)', 'the cut stays, the beginning follows the file');
+select is(pg_temp.stands('eins'), '1 in_force {[2024-01-01,2026-07-01)}', 'the cut stays, the beginning follows the file');
 select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2027-01-01,)', '26.0000')), 'ERROR RT011', 'no day left: refused');
 select is(pg_temp.load('sitzungsgeld', pg_temp.document('mitte', '[2025-01-01,2025-02-01)')), '1 draft added', 'one for a month');
-select is(pg_temp.put('mitte', true), 'ERROR RT011', 'nothing falls into two parts');
-select is(pg_temp.load('sitzungsgeld', pg_temp.document('drei', '[2024-01-01,2026-10-01)')), '1 draft added', 'one that covers the first and begins the second');
-select is(pg_temp.put('drei', true), 'eins ist ersetzt; zwei gilt nur noch ab 01.10.2026', 'what is covered is replaced, what goes on later stays');
-select is(pg_temp.stands('eins') || ', ' || pg_temp.stands('zwei'), '1 replaced, 1 in_force [2026-10-01,)', 'so it stands');
+select is(pg_temp.put('mitte'), 'ERROR RT011', 'in the middle of another: refused');
+select is(pg_temp.put('mitte', true), 'eins gilt nur noch ab 01.01.2024 bis 31.12.2024, ab 01.02.2025 bis 30.06.2026',
+  'with replace the days before and after stay with the other');
+select is(pg_temp.stands('eins') || ', ' || pg_temp.stands('mitte'),
+  '1 in_force {[2024-01-01,2025-01-01),[2025-02-01,2026-07-01)}, 1 in_force {[2025-01-01,2025-02-01)}', 'one holds in two parts');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('eins', '[2023-01-01,)', '27.0000')), '1 in_force replaced', 'loaded again after it was cut in two');
+select is(pg_temp.stands('eins'), '1 in_force {[2023-01-01,2025-01-01),[2025-02-01,2026-07-01)}', 'all cuts stay, the beginning follows the file');
+do $$ begin
+  perform council.fee_begin_work();
+  perform council.fee_load_chain(1, '[2024-12-01,2025-04-01)', null);
+end $$;
+select is((select string_agg(s.name || ' ' || c.span, ' ' order by c.span) from work_chain c join council.statute s on s.id = c.statute_id),
+  'eins [2024-12-01,2025-01-01) mitte [2025-01-01,2025-02-01) eins [2025-02-01,2025-04-01)', 'a calculation has each part for itself');
+select is((select count(distinct c.top_id)::integer from work_chain c), 3, 'none taken for another');
+select throws_ok($$update council.statute set in_force = '{[2025-01-15,2025-01-20)}' where name = 'eins'$$, '23P01', null, 'no two on one day, whoever writes');
+select is(pg_temp.load('sitzungsgeld', pg_temp.document('drei', '[2023-01-01,2026-10-01)')), '1 draft added', 'one that covers the first and begins the second');
+select is(pg_temp.put('drei', true), 'eins ist ersetzt; mitte ist ersetzt; zwei gilt nur noch ab 01.10.2026', 'what is covered is replaced, what goes on later stays');
+select is(pg_temp.stands('eins') || ', ' || pg_temp.stands('zwei'), '1 replaced, 1 in_force {[2026-10-01,)}', 'so it stands');
 
 -- Paid by.
 select pg_temp.pay_by('zwei');
 select is(pg_temp.load('sitzungsgeld', pg_temp.document('zwei', '[2026-07-01,)', '30.0000')), '2 draft added', 'paid by: a new edition');
 select is((select r.amount::text from council.fee_rate r join council.statute s on s.id = r.statute_id where s.name = 'zwei' and s.edition = 1 and r.name = 'fee'),
   '21.0000', 'the edition that was paid by stays');
-select is(pg_temp.put('zwei', true), 'drei gilt nur noch ab 01.01.2024 bis 30.06.2026; zwei ist ersetzt', 'the new edition takes the place of the old one, retroactively');
+select is(pg_temp.put('zwei', true), 'drei gilt nur noch ab 01.01.2023 bis 30.06.2026; zwei ist ersetzt', 'the new edition takes the place of the old one, retroactively');
 select is(pg_temp.ask('sitzungsgeld', format('select api.withdraw_statute(%s)', (select id from council.statute where name = 'zwei' and edition = 1))),
   'ERROR RT012', 'what was paid by is not withdrawn');
 select is(pg_temp.ask('gast', format('select api.withdraw_statute(%s)', (select id from council.statute where name = 'zwei' and edition = 2))),
   'ERROR 42501', 'nor by a guest');
 select is(pg_temp.ask('sitzungsgeld', format('select api.withdraw_statute(%s)', (select id from council.statute where name = 'zwei' and edition = 2))), 'zwei/2', 'the new edition is');
 select is(pg_temp.stands('zwei'), '2 draft', 'and a draft again');
+
+-- Deleting.
+create function pg_temp.remove(name text, edition integer, who text default 'sitzungsgeld') returns text
+  language sql
+as $$ select pg_temp.ask(who, format('delete from council.statute where name = %L and edition = %s returning name', name, edition)) $$;
+select is(pg_temp.remove('drei', 1), 'ERROR RT011', 'what is in force is not deleted');
+select is(pg_temp.remove('zwei', 1), 'ERROR RT012', 'nor what was paid by');
+select is(pg_temp.remove('zwei', 2, 'gast'), 'ERROR 42501', 'nor anything by a guest');
+insert into council.fee_run (body_id, kind, period, calculated, statute_id, name)
+select 1, 'simulation', '[2026-01-01,2026-02-01)', '[2026-01-01,2026-02-01)', s.id, 'delete' from council.statute s where s.name = 'zwei' and s.edition = 2;
+select is(pg_temp.remove('zwei', 2), 'ERROR RT011', 'nor what is simulated');
+delete from council.fee_run where name = 'delete';
+select is(pg_temp.remove('zwei', 2), 'zwei', 'a draft is');
+select is((select count(*)::integer from council.fee_rule r join council.statute s on s.id = r.statute_id where s.name = 'zwei'), 1, 'with its rules, not those of the other edition');
 
 -- Statutes on top of others.
 select is(pg_temp.load('sitzungsgeld', pg_temp.document('oben', '[2030-01-01,)', '5.0000', 'unten')), '1 draft added', 'one on top');

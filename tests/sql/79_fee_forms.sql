@@ -100,6 +100,11 @@ select matches(pg_temp.ask('leserin', pg_temp.rate($$'2026-01-01', '2026-12-31'$
 select matches(pg_temp.ask('sitzungsgeld', $$select api.commit_run(api.dry_run(1, '2026-09-01', 1, ''))$$), '', 'a run pays by it');
 select is(pg_temp.ask('sitzungsgeld', pg_temp.rate($$'2026-01-01', '2026-12-31'$$, '15')), 'ERROR RT012', 'then that amount stays');
 select is(pg_temp.ask('sitzungsgeld', 'delete from council.fee_rate where name = ''fee'' returning id'), 'ERROR RT012', 'and is not deleted');
+select is(pg_temp.ask('sitzungsgeld', $$select api.check_rule_amount(r.id, null, 'fee') from council.fee_rule r where r.name = 'council_meeting'$$), 'true', 'a rate that is there');
+select is(pg_temp.ask('sitzungsgeld', $$select api.check_rule_amount(r.id, null, 'no_such') from council.fee_rule r where r.name = 'council_meeting'$$), 'ERROR RT016', 'one that is not');
+select is(pg_temp.ask('sitzungsgeld', $$select api.check_rule_amount(r.id, 1, 'fee') from council.fee_rule r where r.name = 'council_meeting'$$), 'ERROR RT016', 'amount and rate');
+select is(pg_temp.ask('sitzungsgeld', $$select api.check_rule_amount(r.id, null, null) from council.fee_rule r where r.name = 'council_meeting'$$), 'ERROR RT016', 'neither');
+select is(pg_temp.ask('sitzungsgeld', $$select api.check_rule_amount(r.id, null, null) from council.fee_rule r where r.name = 'travel'$$), 'true', 'neither, where vehicles say it');
 select is(pg_temp.ask('sitzungsgeld', 'update council.fee_band set amount = 1 returning id'), 'ERROR RT012', 'nor are bands changed');
 select is(pg_temp.ask('sitzungsgeld', 'update council.fee_rule set account = ''1'' returning id'), 'ERROR RT012', 'nor rules');
 select is(pg_temp.ask('sitzungsgeld', 'update council.statute set title = ''x'' returning id'), 'ERROR RT012', 'nor the head');

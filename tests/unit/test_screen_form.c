@@ -225,6 +225,44 @@ static void test_memo(void **state)
 	assert_string_equal(form_param(f->form, "note"), "von draußen");
 }
 
+static bool shows(struct fixture *f, const char *text)
+{
+	struct canvas *c = canvas_new(22, 80);
+	form_draw(f->form, c, canvas_area(c));
+	char *dump = canvas_dump(c);
+	bool found = strstr(dump, text) != NULL;
+	free(dump);
+	canvas_free(&c);
+	return found;
+}
+
+/* Faults of lines stay while they are mended, until the form is saved again. */
+static void test_faults(void **state)
+{
+	struct fixture *f = *state;
+	load(f);
+	form_faults(f->form, "note", "Zeile 2: falsch\nZeile 7: auch", 2);
+	assert_true(shows(f, "✗ Zeile 2: falsch"));
+	assert_true(shows(f, "✗ Zeile 7: auch"));
+	keys(f, "x<Up>y");
+	assert_string_equal(form_param(f->form, "note"), "eyins\nxzwei");
+	assert_true(shows(f, "✗ Zeile 7: auch"));
+	assert_true(keys(f, "<F2>") & SCREEN_SAVE);
+	assert_false(shows(f, "Zeile 7"));
+	form_faults(f->form, "note", "a\nb\nc\nd\ne\nf\ng\nh", 99); /* a line that is not there: the last */
+	assert_true(shows(f, "✗ e"));
+	assert_true(shows(f, "und 3 weitere"));
+	assert_false(shows(f, "✗ f"));
+	for (int rows = 1; rows <= 30; rows++) {
+		struct canvas *c = canvas_new(rows, 3 * rows);
+		form_resize(f->form, rows, 3 * rows);
+		form_draw(f->form, c, canvas_area(c));
+		canvas_free(&c);
+	}
+	form_faults(f->form, "no_such_field", "nirgends", 1);
+	assert_false(shows(f, "nirgends"));
+}
+
 static void test_new_row(void **state)
 {
 	struct fixture *f = *state;
@@ -355,6 +393,10 @@ static void test_pictures(void **state)
 	support_view(&form_class, f->form, 5, 20, "form_memo");
 	keys(f, "<Esc>");
 	support_view(&form_class, f->form, 24, 80, "form_leave");
+	keys(f, "<Esc>");
+	form_faults(f->form, "note", "Zeile 1: eins\nZeile 2: zwei\ndrei\nvier\nfünf\nsechs\nsieben", 2);
+	support_view(&form_class, f->form, 24, 80, "form_faults");
+	support_view(&form_class, f->form, 5, 20, "form_faults");
 }
 
 static void test_any_size(void **state)
@@ -386,6 +428,7 @@ int main(void)
 		TEST(test_collision),	       TEST(test_collision_without_question),
 		TEST(test_errors_of_the_server), TEST(test_gone),
 		TEST(test_pictures),	       TEST(test_any_size),
+		TEST(test_faults),
 	};
 	text_init();
 	cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -13,7 +13,7 @@ $$;
 insert into council.fee_setting (body_id, debtor_name, debtor_iban, debtor_bic, purpose)
 values (1, 'Stadt Musterstadt', pg_temp.iban(77), 'COLSDE33XXX', 'Aufwandsentschädigung');
 insert into council.statute (id, body_id, name, title, source, valid, state, in_force)
-values (900, 1, 'probe_2026', 'Entschädigungssatzung', 'Probe', '[2026-01-01,)', 'in_force', '[2026-01-01,)');
+values (900, 1, 'probe_2026', 'Entschädigungssatzung', 'Probe', '[2026-01-01,)', 'in_force', '{[2026-01-01,)}');
 insert into council.fee_tax_class (statute_id, name, label, paragraph, free_over, free_under, at_least)
 values (900, 'ehrenamt', 'Ehrenamt', 'R 3.12 LStR', 1, 3, 250);
 insert into council.fee_rule (id, statute_id, name, label, paragraph, place, valid, pay, amount, account, cost_centre, wage_type, payer,

@@ -1,0 +1,12 @@
+-- query: statute_frame
+-- kind: rows
+-- param: statute_id bigint
+-- row: name text
+-- row: edition integer
+-- row: used boolean
+-- row: seen bigint
+-- row: part text
+-- row: label text
+-- row: version bigint
+-- row: text text
+select f.name, f.edition, f.used, f.seen, f.part, f.label, f.version, f.text from api.statute_frame($1::bigint) f
