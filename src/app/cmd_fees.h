@@ -34,6 +34,9 @@ bool fees_pay_sheet(struct fees_call *c, struct str *sheet);
 /* cmd_fees_out.c: posting files, journal */
 fees_verb fees_export;
 
+/* fees export posting, also from the screens: the options say run, template, output; what was written is told in *said. */
+bool fees_posting(struct fees_call *c, struct str *said);
+
 /* cmd_fees_docs.c: documents */
 fees_verb fees_statement, fees_certificate, fees_tax_list, fees_budget;
 /* cmd_fees_import.c: facts from CSV files */

@@ -95,17 +95,6 @@ static void print_faults(const struct vec *faults, FILE *to)
 	}
 }
 
-static char *fault_lines(const struct vec *faults)
-{
-	struct str all = { 0 };
-	for (size_t i = 0; i < faults->len; i++) {
-		char *text = fault_text(vec_at(faults, i));
-		str_addf(&all, "%s%s", i > 0 ? "\n" : "", text);
-		free(text);
-	}
-	return str_take(&all);
-}
-
 /* Our rules on the rows, then everything on the finished bytes. The day it was made counts: it may be written again later. */
 static bool build(struct payment *p, const char *name, struct err *err)
 {
@@ -120,7 +109,7 @@ static bool build(struct payment *p, const char *name, struct err *err)
 		sepa_check(str_text(&p->bytes), p->bytes.len, name, today, &faults, NULL);
 	bool ok = faults.len == 0;
 	if (!ok) {
-		char *lines = fault_lines(&faults);
+		char *lines = fee_fault_lines(&faults);
 		err_set(err, "%s", _("die Zahlungsdatei wäre fehlerhaft; nichts ist gezahlt"));
 		err_detail(err, "%s", lines);
 		free(lines);

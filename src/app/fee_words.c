@@ -2,6 +2,7 @@
 #include "app/fee_words.h"
 
 #include "base/date.h"
+#include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
@@ -69,6 +70,17 @@ struct rowset *fee_call(struct db *db, const char *query, const char *const *par
 		err_detail(err, "%s", params && params[0] ? params[0] : "");
 	}
 	return rows;
+}
+
+char *fee_fault_lines(const struct vec *faults)
+{
+	struct str all = { 0 };
+	for (size_t i = 0; i < faults->len; i++) {
+		char *text = fault_text(vec_at(faults, i));
+		str_addf(&all, "%s%s", i > 0 ? "\n" : "", text);
+		free(text);
+	}
+	return str_take(&all);
 }
 
 char *fee_bytea(const struct str *bytes)

@@ -4,6 +4,7 @@
 
 #include "base/rowset.h"
 #include "base/str.h"
+#include "base/vec.h"
 #include "db/db.h"
 
 /* "1234.5" of the database to "1.234,50"; the caller frees. */
@@ -17,6 +18,9 @@ bool fee_day(const char *typed, char *out, struct err *err);
 
 /* Calls a query; NULL and err on failure, also when a query of one row gives none. */
 struct rowset *fee_call(struct db *db, const char *query, const char *const *params, struct err *err);
+
+/* All faults, one a line; the caller frees. */
+char *fee_fault_lines(const struct vec *faults);
 
 /* Bytes as a parameter of type bytea; the caller frees. */
 char *fee_bytea(const struct str *bytes);

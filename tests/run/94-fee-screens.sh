@@ -292,6 +292,71 @@ qqz
 K
 is "$(sql -c "select count(*) filter (where state = 'done') || ' ' || count(*) filter (where state = 'returned') from council.fee_settlement")" "28 1" "all others stay paid"
 
+# Posting files and the journal.
+run=$(sql -c "select id from council.fee_run")
+as sitzungsgeld "posting file: by template from the list of runs; a fault stands in the form, what was typed stays" <<'K'
+E
+@expect > 2026-09
+u
+@expect Buchungsdatei
+@expect Zeitraum 09/2026
+pay<Enter>pay.csv<F2>
+@expect Personalnummer fehlt
+@expect pay.csv
+<^E>
+@expect pay.csv:3
+K
+[ ! -e pay.csv ] && [ ! -e pay.csv.part ]
+ok "and there is no file"
+as sitzungsgeld "from the run of persons; a name that is taken, then another" <<'K'
+E<Enter>u
+@expect Zeitraum 09/2026
+sap_csv<Enter>out.xml<F2>
+@expect nicht schreiben: out.xml
+@expect out.xml
+<BackTab><Tab><End><Backspace><Backspace><Backspace>csv<F2>
+@expect Geschrieben: out.csv
+K
+is "$(stat -c %a out.csv)" 600 "for nobody else to read"
+PGUSER=sitzungsgeld "$RATSTISCH" fees export posting --run "$run" --template sap_csv --output shell.csv >shell.txt
+cmp -s out.csv shell.csv
+ok "the shell writes the same"
+as sitzungsgeld "among the files: written again, taken back, and another is possible" <<'K'
+Emd
+@expect Dateien für Bank und Kasse
+@expect Buchung
+@expect -sap_csv
+w
+@expect Vorlage
+@expect sap_csv
+second.csv<F2>
+@expect Geschrieben: second.csv
+v
+@expect Die Kasse darf sie dann nicht mehr einlesen
+j
+@expect der Lauf kann eine andere bekommen
+@expect zurückgenommen
+K
+cmp -s out.csv second.csv
+ok "again it is the same file"
+as sitzungsgeld "after that the next one is a new file" <<'K'
+Eusap_csv<Enter>third.csv<F2>
+@expect Geschrieben: third.csv
+md
+@expect -sap_csv/2
+K
+as sitzungsgeld "the journal reconciles" <<'K'
+Ej
+@expect JOURNAL 09/2026  Posten 12.338,60  geschuldet 12.338,60  stimmt
+@expect gebucht 12.338,60
+/kräm
+@expect Krämer, Heinrich
+K
+as leserin "a reader writes none" <<'K'
+:open_fee_posting<Enter>
+@refuse 09/2026
+K
+
 # Months and year.
 as sitzungsgeld "closing a month: not while a run is open" <<'K'
 Emm
