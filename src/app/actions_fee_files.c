@@ -6,6 +6,7 @@
 #include "app/actions.h"
 
 #include "app/cmd_fees.h"
+#include "app/job.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
@@ -13,9 +14,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-
-/* A verb of the shell; what it has to say goes to *said. */
-typedef bool writer(struct fees_call *c, struct str *said);
 
 /* What the form on top says, or NULL. */
 static const char *typed(const struct view *form, const char *name)
@@ -37,40 +35,59 @@ static struct options options_of(const struct app *a, const struct view *form)
 {
 	struct options o = *a->options;
 	o.output = typed(form, "output");
-	o.payer = o.format = o.on = o.again = o.run = o.template = NULL;
+	o.payer = o.format = o.on = o.again = o.run = o.template = o.year = o.person = NULL;
 	return o;
 }
 
-static bool call(struct app *a, const struct options *o, writer *write, struct str *said, struct err *err)
+static bool with_server(struct app *a, struct fees_call *c, fees_verb *run, struct err *err)
 {
 	const char *body = app_session(a, "body_id");
-	struct fees_call c = { .o = o, .db = db_open(o->conninfo), .body = mem_strdup(body ? body : "") };
-	bool ok = db_wait_ready(c.db, &c.err) && write(&c, said);
-	err_move(err, &c.err);
-	db_close(&c.db);
-	free(c.body);
+	c->db = db_open(c->o->conninfo);
+	c->body = mem_strdup(body ? body : "");
+	bool ok = db_wait_ready(c->db, &c->err) && run(c);
+	err_move(err, &c->err);
+	db_close(&c->db);
+	free(c->body);
 	return ok;
 }
 
-/* The form closes when the file is there; the text, if it has a screen, is shown. */
-static void write_file(struct app *a, struct view *form, const struct options *o, writer *write, const char *text_screen,
-                       const char *title)
+/* The form closes when all is well; else it says what is wrong, and ^E all lines of it. */
+static void close_form(struct app *a, struct view *form, bool ok, struct err *err)
+{
+	if (ok) {
+		stack_pop(&a->stack);
+		app_run_action(a, "reload", "");
+	} else {
+		form_error(form->self, err);
+		message_error_copy(&a->message, err);
+	}
+	err_clear(err);
+}
+
+static bool pay(struct fees_call *c)
+{
+	return fees_pay_sheet(c, c->said);
+}
+
+static bool post(struct fees_call *c)
+{
+	return fees_posting(c, c->said);
+}
+
+/* The control sheet of a payment is shown. */
+static void write_file(struct app *a, struct view *form, const struct options *o, bool payment)
 {
 	struct str said = { 0 };
 	struct err err = { 0 };
+	struct fees_call c = { .o = o, .said = &said };
 	char *path = mem_strdup(o->output);
-	if (call(a, o, write, &said, &err)) {
-		stack_pop(&a->stack);
-		app_run_action(a, "reload", "");
-		if (text_screen)
-			app_show_text(a, text_screen, title, str_text(&said));
+	bool ok = with_server(a, &c, payment ? pay : post, &err);
+	close_form(a, form, ok, &err);
+	if (ok && payment)
+		app_show_text(a, "fee_sheet", _("Begleitzettel zur Zahlungsdatei"), str_text(&said));
+	if (ok)
 		message_info(&a->message, _("Geschrieben: %s"), path);
-	} else {
-		form_error(form->self, &err);
-		message_error_copy(&a->message, &err); /* with all its lines: ^E */
-	}
 	str_clear(&said);
-	err_clear(&err);
 	free(path);
 }
 
@@ -83,7 +100,7 @@ static void run_pay(struct app *a, struct view *top, const char *argument)
 	o.payer = typed(top, "payer");
 	o.format = typed(top, "format");
 	o.on = typed(top, "executed_on");
-	write_file(a, top, &o, fees_pay_sheet, "fee_sheet", _("Begleitzettel zur Zahlungsdatei"));
+	write_file(a, top, &o, true);
 }
 
 static void run_post(struct app *a, struct view *top, const char *argument)
@@ -94,7 +111,7 @@ static void run_post(struct app *a, struct view *top, const char *argument)
 	struct options o = options_of(a, top);
 	o.run = typed(top, "run_id");
 	o.template = typed(top, "template");
-	write_file(a, top, &o, fees_posting, NULL, NULL);
+	write_file(a, top, &o, false);
 }
 
 static void run_again(struct app *a, struct view *top, const char *argument)
@@ -110,12 +127,86 @@ static void run_again(struct app *a, struct view *top, const char *argument)
 	} else {
 		o.again = view_param(top, "file");
 	}
-	write_file(a, top, &o, posting ? fees_posting : fees_pay_sheet, posting ? NULL : "fee_sheet", _("Begleitzettel zur Zahlungsdatei"));
+	write_file(a, top, &o, !posting);
+}
+
+/* ---- documents ---- */
+
+static fees_verb *verb_of(const char *kind)
+{
+	static const struct {
+		const char *kind;
+		fees_verb *run;
+	} verbs[] = { { "statement", fees_statement }, { "certificate", fees_certificate }, { "tax-list", fees_tax_list }, { "budget", fees_budget } };
+	for (size_t i = 0; i < sizeof(verbs) / sizeof(*verbs); i++)
+		if (strcmp(kind, verbs[i].kind) == 0)
+			return verbs[i].run;
+	return NULL;
+}
+
+/* The same as the shell is told; only what this kind of document takes. */
+static struct options document_options(const struct app *a, const struct view *form, const char *kind)
+{
+	struct options o = options_of(a, form);
+	bool statement = strcmp(kind, "statement") == 0, persons = statement || strcmp(kind, "certificate") == 0;
+	o.format = typed(form, "format");
+	o.run = statement ? typed(form, "run_id") : NULL;
+	o.year = o.run ? NULL : typed(form, "year");
+	o.person = persons ? typed(form, "person_id") : NULL;
+	o.all = persons && !o.person;
+	return o;
+}
+
+/* Everything but the writing is done here, so that faults stand in the form; the writing beside the screen. */
+static bool start_document(struct app *a, const struct options *o, const char *kind, struct err *err)
+{
+	const char *body = app_session(a, "body_name"), *words[24];
+	size_t n = 0;
+	const struct {
+		const char *option, *value;
+	} given[] = { { "-d", o->conninfo }, { "--body", body }, { "--run", o->run }, { "--year", o->year }, { "--person", o->person },
+		{ "--css", o->css }, { "--format", o->format }, { "--output", o->output } };
+	words[n++] = "fees";
+	words[n++] = kind;
+	for (size_t i = 0; i < sizeof(given) / sizeof(*given); i++)
+		if (given[i].value) {
+			words[n++] = given[i].option;
+			words[n++] = given[i].value;
+		}
+	if (o->all)
+		words[n++] = "--all";
+	words[n++] = "--progress";
+	words[n] = NULL;
+	return job_start(a, words, o->output, err);
+}
+
+static void run_document(struct app *a, struct view *top, const char *argument)
+{
+	struct err err = { 0 };
+	struct str said = { 0 };
+	(void)argument;
+	if (!is_form(a, top))
+		return;
+	const char *kind = typed(top, "kind");
+	fees_verb *verb = kind ? verb_of(kind) : NULL;
+	if (!verb)
+		return;
+	struct options o = document_options(a, top, kind);
+	struct fees_call c = { .o = &o, .check_only = o.format && strcmp(o.format, "pdf") == 0, .said = &said };
+	char *path = mem_strdup(o.output);
+	bool ok = with_server(a, &c, verb, &err) && (!c.check_only || start_document(a, &o, kind, &err));
+	close_form(a, top, ok, &err);
+	if (ok && !c.check_only)
+		message_info(&a->message, said.len > 0 ? _("Geschrieben: %s (%.*s)") : _("Geschrieben: %s"), path, (int)strcspn(str_text(&said), "\n"),
+			str_text(&said));
+	str_clear(&said);
+	free(path);
 }
 
 const struct action fee_file_actions[] = {
 	{ "fee_pay", NEEDS_NOTHING, run_pay, N_("Schreibt die Zahlungsdatei, die das Formular beschreibt.") },
 	{ "fee_pay_again", NEEDS_NOTHING, run_again, N_("Schreibt eine Zahlungs- oder Buchungsdatei noch einmal.") },
+	{ "fee_document", NEEDS_NOTHING, run_document, N_("Schreibt Abrechnungen, Bescheinigungen und Listen, die das Formular beschreibt.") },
 	{ "fee_post", NEEDS_NOTHING, run_post, N_("Schreibt die Buchungsdatei, die das Formular beschreibt.") },
 	{ NULL, 0, NULL, NULL },
 };

@@ -15,6 +15,8 @@ struct fees_call {
 	char *body;         /* the municipality's identifier as text; NULL likewise */
 	char *const *words; /* behind the verb */
 	size_t count;
+	bool check_only;    /* of documents: all but the writing */
+	struct str *said;   /* what documents have to say; NULL: standard output */
 	struct err err;
 };
 

@@ -357,6 +357,72 @@ as leserin "a reader writes none" <<'K'
 @refuse 09/2026
 K
 
+# Documents.
+as sitzungsgeld "statements of a run: all in one text; a name that is taken stays in the form" <<'K'
+Ed
+@expect Abrechnungen und Bescheinigungen
+@expect Abrechnung ▾
+@expect 2026
+<BackTab>out.xml<F2>
+@expect nicht schreiben: out.xml
+@expect Datei* out.xml
+<Backspace><Backspace><Backspace>txt<F2>
+@expect Geschrieben: out.txt
+K
+PGUSER=sitzungsgeld "$RATSTISCH" fees statement --run "$run" --all --output shell.txt2
+cmp -s out.txt shell.txt2
+ok "the shell writes the same"
+is "$(stat -c %a out.txt)" 600 "for nobody else to read"
+as sitzungsgeld "of one person of the run as HTML; of all into a folder; a list" <<'K'
+E<Enter>/kräm<Enter>d
+@expect Krämer, Heinrich ▾
+<BackTab><BackTab>h<Enter>one.html<F2>
+@expect Geschrieben: one.html
+qd
+<BackTab>each/<F2>
+@expect Geschrieben: each/ (32 Dateien)
+dlis<Enter><BackTab><BackTab>list.txt<F2>
+@expect Geschrieben: list.txt
+K
+is "$(find each -name 'abrechnung-lauf*.txt' | wc -l)" 32 "a file for each person"
+has "$(cat one.html)" "Krämer" "the person's own"
+as sitzungsgeld "from the page of a person, and from the year" <<'K'
+Emp/kräm<Enter><Enter>d
+@expect Bescheinigung ▾
+@expect Krämer, Heinrich ▾
+<BackTab>cert.txt<F2>
+@expect dazu gibt es nichts
+@expect cert.txt
+<Esc>jqqjw
+@expect 2026
+<Esc>p
+@expect Jahressummen
+whaus<Enter><BackTab><BackTab><BackTab>csv<Enter>budget.csv<F2>
+@expect Geschrieben: budget.csv
+K
+has "$(cat budget.csv)" "09/2026" "the budget list"
+if command -v weasyprint >/dev/null 2>&1; then
+	as sitzungsgeld "PDF: beside the screen, which says so, and says when it is there; one at a time" <<'K'
+Ed<BackTab><BackTab>pdf<Enter>pdf/<F2>
+@expect Wird geschrieben: pdf/
+d<BackTab><BackTab>pdf<Enter>other/<F2>
+@expect es wird schon geschrieben: pdf/
+<Esc>j
+@await Geschrieben: pdf/ (32 Dateien)
+K
+	is "$(find pdf -name '*.pdf' | wc -l)" 32 "a PDF each"
+	! command -v pdfinfo >/dev/null 2>&1 || has "$(pdfinfo "$(find pdf -name '*.pdf' | head -n 1)")" "Tagged:          yes" "with tags"
+	as sitzungsgeld "one file for more than thirty persons is refused at once, with what to do" <<'K'
+Ed<BackTab><BackTab>pdf<Enter>all.pdf<F2>
+@expect ein PDF mit mehr als 30 Personen
+@expect all.pdf
+K
+fi
+as leserin "a reader gets nothing" <<'K'
+:fee_document<Enter>
+@refuse Bescheinigung ▾
+K
+
 # Months and year.
 as sitzungsgeld "closing a month: not while a run is open" <<'K'
 Emm
