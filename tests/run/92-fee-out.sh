@@ -236,10 +236,31 @@ for verb in "statement --year 2026 --all" "certificate --year $year --all" "tax-
 done
 if command -v weasyprint >/dev/null 2>&1; then
 	mkdir pdf
-	fees certificate --year "$year" --all --format pdf --output pdf >out.txt
+	fees certificate --year "$year" --all --format pdf --output pdf --progress >out.txt
+	has "$(cat out.txt)" "4 von 4" "it says how far it is"
+	is "$(stat -c %a "pdf/bescheinigung-$year-2.pdf")" 600 "for nobody else to read"
 	is "$(find pdf -name '*.pdf' | wc -l)" 4 "a PDF each"
 	! command -v pdfinfo >/dev/null 2>&1 || has "$(pdfinfo "pdf/bescheinigung-$year-2.pdf")" "Tagged:          yes" "with tags"
+	out=$(fees certificate --year "$year" --all --format pdf --output pdf)
+	is "$?" 1 "they are not written over"
+	has "$out" "Eine Datei dieses Namens gibt es schon" "and it is said"
 fi
+# What stands for WeasyPrint fails: as a script of Python that is not there, or as any other program.
+for first in "/nowhere/python3" "/bin/sh"; do
+	mkdir "fake${first##*/}" "fake${first##*/}/out"
+	printf '#!%s\nexit 3\n' "$first" >"fake${first##*/}/weasyprint"
+	chmod 755 "fake${first##*/}/weasyprint"
+	out=$(PATH=$PWD/fake${first##*/}:$PATH fees certificate --year "$year" --all --format pdf --output "fake${first##*/}/out")
+	is "$?" 1 "$first does not print"
+	has "$out" "das PDF wurde nicht geschrieben" "and it is said"
+	is "$(find "fake${first##*/}/out" -type f)" "" "nothing is left"
+done
+mkdir bare && ln -s "$(command -v env)" bare/
+out=$(PATH=$PWD/bare fees certificate --year "$year" --all --format pdf --output new/)
+is "$?" 1 "without WeasyPrint"
+has "$out" "PDF geht auf diesem Rechner nicht" "it is said before anything is done"
+has "$(fees certificate --year "$year" --all --output folder/)" "4 Dateien" "a name with / is a folder that is made"
+is "$(stat -c %a folder)" 700 "for nobody else"
 who=kasse
 
 # Check of any file.
