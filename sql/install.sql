@@ -26,6 +26,7 @@ begin;
 \ir functions/60_projector.sql
 \ir functions/70_statutes.sql
 \ir functions/71_statute_text.sql
+\ir functions/72_bank_days.sql
 \ir functions/72_iban.sql
 \ir functions/73_fee_rules.sql
 \ir functions/74_fee_payment.sql

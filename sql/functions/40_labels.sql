@@ -86,6 +86,9 @@ create or replace function api.code_label(kind text, code text) returns text
     when 'fee_waits' then case code when 'waiting' then 'warten' when 'last' then 'zuletzt' when 'open' then 'offen' when 'held' then 'angehalten'
       when 'to_send' then 'zu übergeben' when 'returned' then 'zurückgekommen' when 'closed_to' then 'zuletzt abgeschlossen' else code end
     when 'fee_payee' then case code when 'member' then 'Mitglied' when 'employer' then 'Arbeitgeber' else code end
+    when 'bank_closed' then case code when 'new_year' then 'Neujahr' when 'good_friday' then 'Karfreitag' when 'easter_monday' then 'Ostermontag'
+      when 'labour_day' then '1. Mai' when 'christmas_day' then '1. Weihnachtstag' when 'second_christmas_day' then '2. Weihnachtstag'
+      when 'saturday' then 'Samstag' when 'sunday' then 'Sonntag' else code end
     when 'fee_measure' then case code when 'inhabitants' then 'Einwohner der Kommune' when 'district_inhabitants' then 'Einwohner des Kreises'
       when 'borough_inhabitants' then 'Einwohner des Stadtbezirks' when 'group_members' then 'Mitglieder der Fraktion'
       when 'members' then 'gesetzliche Mitglieder' else code end

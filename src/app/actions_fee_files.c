@@ -6,12 +6,15 @@
 #include "app/actions.h"
 
 #include "app/cmd_fees.h"
+#include "app/fee_words.h"
 #include "app/job.h"
+#include "base/date.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/str.h"
 #include "screen/form.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,16 +94,46 @@ static void write_file(struct app *a, struct view *form, const struct options *o
 	free(path);
 }
 
+/* Into *said: the next banking day, and behind a blank what the day of the form is instead of one; nothing when banks work on it. */
+static bool look_at_day(struct fees_call *c)
+{
+	struct rowset *rows = fees_banking_day(c);
+	if (rows && *rowset_text(rows, 0, "closed_label")) {
+		char *closed = fee_closed_day(rowset_text(rows, 0, "closed_label"), rowset_text(rows, 0, "next_text"));
+		str_addf(c->said, "%s %s", rowset_text(rows, 0, "next_day"), closed);
+		free(closed);
+	}
+	bool ok = rows != NULL;
+	rowset_free(&rows);
+	return ok;
+}
+
+/* Banks carry nothing out on Sundays and feasts: the next day on which they do is offered, and taken after a yes. */
 static void run_pay(struct app *a, struct view *top, const char *argument)
 {
-	(void)argument;
+	struct err err = { 0 };
+	struct str day = { 0 };
+	char next[DATE_TEXT];
 	if (!is_form(a, top))
 		return;
 	struct options o = options_of(a, top);
 	o.payer = typed(top, "payer");
 	o.format = typed(top, "format");
 	o.on = typed(top, "executed_on");
-	write_file(a, top, &o, true);
+	struct fees_call c = { .o = &o, .said = &day };
+	if (!with_server(a, &c, look_at_day, &err)) {
+		close_form(a, top, false, &err);
+	} else if (day.len > 0 && strcmp(argument, "yes") != 0) {
+		char *question = str_format(_("%s. An ihm zahlen?"), strchr(str_text(&day), ' ') + 1);
+		app_ask(a, "fee_pay", question);
+		free(question);
+	} else {
+		snprintf(next, sizeof(next), "%.10s", str_text(&day));
+		if (day.len > 0)
+			o.on = next;
+		write_file(a, top, &o, true);
+	}
+	str_clear(&day);
 }
 
 static void run_post(struct app *a, struct view *top, const char *argument)

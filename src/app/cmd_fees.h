@@ -3,6 +3,7 @@
 #define APP_CMD_FEES_H
 
 #include "app/options.h"
+#include "base/rowset.h"
 #include "base/str.h"
 #include "db/db.h"
 
@@ -32,6 +33,12 @@ fees_verb fees_pay, fees_check_payment, fees_balances, fees_sent, fees_discard, 
 
 /* fees pay, also from the screens: the options say output, on, payer, format or again; the control sheet goes to *sheet. */
 bool fees_pay_sheet(struct fees_call *c, struct str *sheet);
+
+/*
+ * The row of the query banking_day for the day of --on, today without it: why banks do not work on it (empty: they do), and the next
+ * day on which they do. NULL and c->err on failure.
+ */
+struct rowset *fees_banking_day(struct fees_call *c);
 
 /* cmd_fees_out.c: posting files, journal */
 fees_verb fees_export;

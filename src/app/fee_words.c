@@ -48,6 +48,11 @@ const char *fee_reason(const char *code)
 	return code;
 }
 
+char *fee_closed_day(const char *label, const char *next)
+{
+	return str_format(_("kein Bankarbeitstag (%s); der nächste ist der %s"), _(label), next);
+}
+
 bool fee_day(const char *typed, char *out, struct err *err)
 {
 	int32_t day = date_today();

@@ -13,6 +13,9 @@ char *fee_money(const char *numeric);
 /* Why somebody is left out of a payment: a code of api.open_balances for people. */
 const char *fee_reason(const char *code);
 
+/* "kein Bankarbeitstag (Sonntag); der nächste ist der 14.12.2026"; label as the database has it. The caller frees. */
+char *fee_closed_day(const char *label, const char *next);
+
 /* --on as 2026-11-22, today without it; false and err for no day. out has DATE_TEXT bytes. */
 bool fee_day(const char *typed, char *out, struct err *err);
 

@@ -259,6 +259,21 @@ zout.xml<Tab>m+60<F2>
 K
 [ ! -e out.xml ] && [ ! -e out.xml.part ]
 ok "and there is no file"
+as kasse "a day on which no bank works: the next one is offered, and what was typed stays" <<'K'
+Emzz
+@expect pain.001.001.09 ▾
+feast.xml<Tab>25.12.2044<F2>
+@expect kein Bankarbeitstag (1. Weihnachtstag); der nächste ist der 27.12.2044. An
+n
+@expect Nicht getan.
+@expect 25.12.2044
+<F2>j
+@expect Begleitzettel zur Zahlungsdatei
+@expect 27.12.2044
+@refuse Achtung
+qdvj
+@expect alles ist wieder offen
+K
 as kasse "the treasury does: file and control sheet; what cannot be written stays in the form" <<'K'
 Emz
 z/nowhere/out.xml<Tab>m+60<F2>
