@@ -82,7 +82,7 @@ create or replace function api.code_label(kind text, code text) returns text
       when 'late' then 'spät, begründet' when 'missed' then 'Frist versäumt' when 'expired' then 'abgelaufen' when 'expires' then 'läuft ab'
       when 'closed' then 'abgeschlossen' when 'run_open' then 'Lauf offen' when 'no_run' then 'kein Lauf' when 'held' then 'angehalten'
       when 'payee' then 'Zahlungsempfänger fehlt' when 'waiver' then 'Verzicht' when 'negative' then 'Überzahlung'
-      when 'balanced' then 'stimmt' when 'unbalanced' then '! stimmt nicht' else code end
+      when 'stranger' then 'kein Mitglied' when 'balanced' then 'stimmt' when 'unbalanced' then '! stimmt nicht' else code end
     when 'fee_waits' then case code when 'waiting' then 'warten' when 'last' then 'zuletzt' when 'open' then 'offen' when 'held' then 'angehalten'
       when 'to_send' then 'zu übergeben' when 'returned' then 'zurückgekommen' when 'closed_to' then 'zuletzt abgeschlossen' else code end
     when 'fee_payee' then case code when 'member' then 'Mitglied' when 'employer' then 'Arbeitgeber' else code end

@@ -121,6 +121,17 @@ ncdu<Enter>14.9.<Tab>18<Tab>1945<Tab>kra wöh xxx kr<F2>
 @expect 3 kra som wöh
 K
 is "$(sql -c "select council.present_line(id) from council.fee_meeting where day = '2026-09-14'")" "kra som 18:30-19:00 wöh" "those present are stored with their times"
+as sitzungsgeld "somebody who is no member that day is warned of, not refused" <<'K'
+Em<Down><Enter>
+ncdu<Enter>20.8.<Tab>18<Tab>19<Tab>kra adey<F2>
+@expect kein Mitglied: ade. Gespeichert. Das Nächste, oder Esc.
+<Esc>
+@expect kein Mitglied
+<End><Enter>
+@expect Kein Mitglied  ade
+K
+is "$(sql -c "select council.fee_strangers(id) from council.fee_meeting where day = '2026-08-20'")" "ade" "it is saved, and known"
+sql -c "delete from council.fee_meeting where day = '2026-08-20'"
 as sitzungsgeld "meetings wait to be confirmed: with their intervals, marked ones together, all that are shown, and back" <<'K'
 Em<Enter>
 @expect > 08.10.2026 17:00 HFA
