@@ -28,7 +28,7 @@
 select concat_ws('/', j.part, j.account, j.cost_centre, j.payer, j.person_id, j.payee) as id, j.run_id,
   concat_ws(' ', j.part, j.account, j.cost_centre, lower(j.name), j.payer, j.person_id) as place, j.part, j.account::text as account,
   j.cost_centre::text as cost_centre, j.name::text as name, api.code_label('fee_payee', j.payee) as payee_label, j.payer::text as payer,
-  j.amount::numeric as amount, j.transferred::numeric as transferred, j.settled::numeric as settled, j.open::numeric as open,
+  j.amount::numeric as amount, round(j.transferred, 2) as transferred, round(j.settled, 2) as settled, round(j.open, 2) as open,
   council.months_text(r.period) as period, council.german_money(s.items) as items_text, council.german_money(s.dues) as dues_text,
   council.german_money(s.transferred) as transferred_text, council.german_money(s.settled) as settled_text,
   council.german_money(s.open) as open_text, coalesce(council.german_money(s.posted), '-') as posted_text,
