@@ -19,6 +19,7 @@ begin;
 \ir functions/32_project.sql
 \ir functions/33_check.sql
 \ir functions/40_labels.sql
+\ir functions/41_language.sql
 \ir views/10_people.sql
 \ir views/20_meetings.sql
 \ir functions/50_queries.sql

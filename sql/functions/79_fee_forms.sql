@@ -374,7 +374,7 @@ as $$
 begin
   return query
   with topics (place, screen, entries, now) as (
-    select 10, 'fee_claims', count(*), coalesce(max(to_char(c.day, 'DD.MM.YYYY') || ' ' || api.code_label('fee_claim', c.kind))
+    select 10, 'fee_claims', count(*), coalesce(max(to_char(c.day, 'DD.MM.YYYY') || ' ' || council.say(api.code_label('fee_claim', c.kind)))
         filter (where c.day = (select max(d.day) from council.fee_claim d where d.person_id = whom)), '')
       from council.fee_claim c where c.person_id = whom
     union all select 11, 'fee_evidence_list', count(*), coalesce(string_agg(e.name, ', ') filter (where e.valid @> current_date), '')
@@ -382,12 +382,12 @@ begin
     union all select 12, 'fee_assignments', count(*), coalesce(string_agg(coalesce((select max(f.label) from council.fee_function f
         where f.name = a.function_name), a.function_name), ', ') filter (where a.valid @> current_date), '')
       from council.fee_assignment a where a.person_id = whom
-    union all select 13, 'fee_holds', count(*), coalesce(string_agg(api.code_label('fee_hold', h.kind) || ': ' || h.reason, ', ')
+    union all select 13, 'fee_holds', count(*), coalesce(string_agg(council.say(api.code_label('fee_hold', h.kind)) || ': ' || h.reason, ', ')
         filter (where h.valid @> current_date), '')
       from council.fee_hold h where h.person_id = whom
     union all select 14, 'fee_corrections', count(*), coalesce(council.german_money(sum(c.amount)), '') from council.fee_correction c
       where c.person_id = whom or c.instead_of_id = whom
-    union all select 15, 'fee_working_hours', count(*), coalesce(string_agg(api.code_label('weekday', h.weekday::text) || ' '
+    union all select 15, 'fee_working_hours', count(*), coalesce(string_agg(council.say(api.code_label('weekday', h.weekday::text)) || ' '
         || to_char(h.begins_at, 'HH24:MI') || '–' || to_char(h.ends_at, 'HH24:MI'), ', ' order by h.weekday) filter (where h.valid @> current_date), '')
       from council.fee_working_hours h where h.person_id = whom
     union all select 16, 'fee_distances', count(*), coalesce(string_agg(council.german_number(d.kilometres) || ' km', ', ')

@@ -122,7 +122,7 @@ static void say_files(struct fees_call *c, size_t files)
 static bool write_one(struct fees_call *c, const struct request *r, const struct rowset *rows)
 {
 	struct doc doc;
-	doc_init(&doc, r->title, "de");
+	doc_init(&doc, r->title, _("de"));
 	for (size_t i = 0, end; i < rows->rows; i = end) {
 		end = fee_person_end(rows, i);
 		if (i > 0)
@@ -149,7 +149,7 @@ static bool write_each(struct fees_call *c, const struct request *r, const struc
 		struct doc doc;
 		end = fee_person_end(rows, i);
 		char *path = file_of(c, r, rowset_text(rows, i, "person_id"));
-		doc_init(&doc, r->title, "de");
+		doc_init(&doc, r->title, _("de"));
 		add_part(r, c, rows, i, end, &doc);
 		ok = document_write_file(&doc, r->format, r->css, path, false, &c->err);
 		doc_clear(&doc);
@@ -185,7 +185,7 @@ static bool write_pdfs(struct fees_call *c, const struct request *r, const struc
 		struct doc doc;
 		end = fee_person_end(rows, i);
 		char *path = file_of(c, r, rowset_text(rows, i, "person_id"));
-		doc_init(&doc, r->title, "de");
+		doc_init(&doc, r->title, _("de"));
 		add_part(r, c, rows, i, end, &doc);
 		ok = is_free(c, path) && pdf_pool_add(pool, &doc, r->css, path, &c->err);
 		doc_clear(&doc);
@@ -272,7 +272,7 @@ static bool list(struct fees_call *c, const char *query, const char *title_forma
 	} else if (ok && !c->check_only) {
 		struct doc doc;
 		char *title = str_format("%s %s", title_format, c->o->year);
-		doc_init(&doc, title, "de");
+		doc_init(&doc, title, _("de"));
 		build(rows, &doc);
 		ok = document_write_file(&doc, r.format, r.css, c->o->output, false, &c->err);
 		doc_clear(&doc);

@@ -240,7 +240,7 @@ static void sheet_left_out(const struct payment *p, struct doc *doc)
 static void write_sheet(const struct payment *p, const char *path, struct str *text)
 {
 	struct doc doc;
-	doc_init(&doc, _("Begleitzettel zur Zahlungsdatei"), "de");
+	doc_init(&doc, _("Begleitzettel zur Zahlungsdatei"), _("de"));
 	sheet_head(p, path, &doc);
 	sheet_accounts(p, &doc);
 	sheet_changes(p, &doc);

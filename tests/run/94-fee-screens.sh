@@ -449,6 +449,25 @@ as leserin "a reader gets nothing" <<'K'
 @refuse Bescheinigung ▾
 K
 
+# In English: texts that the database composes, too.
+export LANGUAGE=en
+as sitzungsgeld "the English interface gives its reasons, gaps and kinds in English" <<'K'
+E
+@expect Attendance fees
+@expect released
+<Enter>/müller<Enter><Enter>
+@expect Basis: § 2 Abs. 1
+@expect gives 240,00
+<PgDn>
+@expect proof: Bescheinigung des Arbeitgebers
+@expect (60 minutes begun count in full)
+@refuse Grundlage
+K
+has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees forecast 2026)" "Lump sums" "the forecast"
+has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees gaps "$run")" "attendance not confirmed" "gaps"
+has "$(PGUSER=sitzungsgeld PGOPTIONS='-c search_path=public' "$RATSTISCH" fees statement --run "$run" --person som --format html)" 'lang="en"' "documents say which language they are in"
+has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees runs)" "released" "runs"
+export LANGUAGE=de
 # Months and year.
 as sitzungsgeld "closing a month: not while a run is open" <<'K'
 Emm
