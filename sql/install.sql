@@ -19,6 +19,7 @@ begin;
 \ir functions/32_project.sql
 \ir functions/33_check.sql
 \ir functions/40_labels.sql
+\ir functions/41_language.sql
 \ir views/10_people.sql
 \ir views/20_meetings.sql
 \ir functions/50_queries.sql
@@ -26,6 +27,7 @@ begin;
 \ir functions/60_projector.sql
 \ir functions/70_statutes.sql
 \ir functions/71_statute_text.sql
+\ir functions/72_bank_days.sql
 \ir functions/72_iban.sql
 \ir functions/73_fee_rules.sql
 \ir functions/74_fee_payment.sql

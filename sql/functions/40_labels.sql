@@ -83,10 +83,14 @@ create or replace function api.code_label(kind text, code text) returns text
     when 'fee_flag' then case code when 'open' then 'offen' when 'changed' then 'danach geändert' when 'confirmed' then 'bestätigt'
       when 'late' then 'spät, begründet' when 'missed' then 'Frist versäumt' when 'expired' then 'abgelaufen' when 'expires' then 'läuft ab'
       when 'closed' then 'abgeschlossen' when 'run_open' then 'Lauf offen' when 'no_run' then 'kein Lauf' when 'held' then 'angehalten'
-      when 'payee' then 'Zahlungsempfänger fehlt' when 'waiver' then 'Verzicht' when 'negative' then 'Überzahlung' else code end
+      when 'payee' then 'Zahlungsempfänger fehlt' when 'waiver' then 'Verzicht' when 'negative' then 'Überzahlung'
+      when 'stranger' then 'kein Mitglied' when 'balanced' then 'stimmt' when 'unbalanced' then '! stimmt nicht' else code end
     when 'fee_waits' then case code when 'waiting' then 'warten' when 'last' then 'zuletzt' when 'open' then 'offen' when 'held' then 'angehalten'
       when 'to_send' then 'zu übergeben' when 'returned' then 'zurückgekommen' when 'closed_to' then 'zuletzt abgeschlossen' else code end
     when 'fee_payee' then case code when 'member' then 'Mitglied' when 'employer' then 'Arbeitgeber' else code end
+    when 'bank_closed' then case code when 'new_year' then 'Neujahr' when 'good_friday' then 'Karfreitag' when 'easter_monday' then 'Ostermontag'
+      when 'labour_day' then '1. Mai' when 'christmas_day' then '1. Weihnachtstag' when 'second_christmas_day' then '2. Weihnachtstag'
+      when 'saturday' then 'Samstag' when 'sunday' then 'Sonntag' else code end
     when 'fee_measure' then case code when 'inhabitants' then 'Einwohner der Kommune' when 'district_inhabitants' then 'Einwohner des Kreises'
       when 'borough_inhabitants' then 'Einwohner des Stadtbezirks' when 'group_members' then 'Mitglieder der Fraktion'
       when 'members' then 'gesetzliche Mitglieder' else code end
@@ -95,7 +99,7 @@ create or replace function api.code_label(kind text, code text) returns text
     when 'fee_topic' then case code
       when 'fee_held' then 'Sitzungen bestätigen' when 'fee_meetings' then 'Fraktionssitzungen' when 'fee_claims' then 'Anträge'
       when 'fee_persons' then 'Personen' when 'fee_corrections' then 'Korrekturen' when 'fee_statutes' then 'Satzungen'
-      when 'fee_files' then 'Zahlungsdateien' when 'fee_settlements' then 'Überweisungen und Rückläufer' when 'fee_balances' then 'Offene Beträge' when 'fee_months' then 'Monate abschließen'
+      when 'fee_files' then 'Dateien für Bank und Kasse' when 'fee_settlements' then 'Überweisungen und Rückläufer' when 'fee_balances' then 'Offene Beträge' when 'fee_months' then 'Monate abschließen'
       when 'fee_year' then 'Haushaltsjahr' when 'fee_year_persons' then 'Jahressummen der Personen' when 'fee_simulations' then 'Simulationen'
       when 'body_sizes' then 'Einwohnerzahlen' when 'fee_setting' then 'Einstellungen'
       when 'fee_evidence_list' then 'Nachweise' when 'fee_assignments' then 'Funktionen' when 'fee_holds' then 'Verzicht und Sperre'

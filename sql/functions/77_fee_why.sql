@@ -20,15 +20,15 @@ create or replace function council.fee_basis_text(basis text, basis_id bigint, d
 begin atomic
   select case basis
     when 'month' then to_char(day, 'MM/YYYY')
-    when 'once' then coalesce((select t.name from council.legislative_term t where t.id = basis_id), 'einmalig')
+    when 'once' then coalesce((select t.name from council.legislative_term t where t.id = basis_id), council.say('einmalig'))
     when 'meeting' then coalesce((select to_char(fee_basis_text.day, 'DD.MM.YYYY') || ' ' || o.short_name || coalesce(' ' || nullif(m.number, ''), '')
       from council.meeting m join council.organization o on o.id = m.organization_id where m.id = basis_id), to_char(day, 'DD.MM.YYYY'))
     when 'group' then coalesce((select to_char(g.day, 'DD.MM.YYYY') || ' ' || o.short_name
       from council.fee_meeting g join council.organization o on o.id = g.organization_id where g.id = basis_id), to_char(day, 'DD.MM.YYYY'))
-    when 'claim' then coalesce((select to_char(c.day, 'DD.MM.YYYY') || ' ' || api.code_label('fee_claim', c.kind)
+    when 'claim' then coalesce((select to_char(c.day, 'DD.MM.YYYY') || ' ' || council.say(api.code_label('fee_claim', c.kind))
       from council.fee_claim c where c.id = basis_id), to_char(day, 'DD.MM.YYYY'))
-    when 'travel' then to_char(day, 'DD.MM.YYYY') || ' Fahrt'
-    when 'correction' then 'Korrektur ' || to_char(day, 'DD.MM.YYYY')
+    when 'travel' then to_char(day, 'DD.MM.YYYY') || council.say(' Fahrt')
+    when 'correction' then council.say('Korrektur ') || to_char(day, 'DD.MM.YYYY')
     else to_char(day, 'DD.MM.YYYY') end;
 end;
 comment on function council.fee_basis_text(text, bigint, date, bigint) is 'For what an item is paid: month, meeting, claim.';
@@ -39,21 +39,22 @@ create or replace function council.fee_cut_text(code text, rule_id bigint) retur
   set search_path = pg_catalog, council, pg_temp
 begin atomic
   select string_agg(case
-      when p.part = 'gone' then 'steht nicht mehr zu'
-      when p.part = 'pool' then 'nur der höchste Betrag dieser Gruppe von Regeln'
-      when p.part = 'travel pooled' then 'eine Fahrt für alle Sitzungen des Tages'
-      when p.part like 'excluded %' then 'daneben steht zu: ' || coalesce((select x.label from council.fee_rule x
+      when p.part = 'gone' then council.say('steht nicht mehr zu')
+      when p.part = 'pool' then council.say('nur der höchste Betrag dieser Gruppe von Regeln')
+      when p.part = 'travel pooled' then council.say('eine Fahrt für alle Sitzungen des Tages')
+      when p.part like 'excluded %' then council.say('daneben steht zu: ') || coalesce((select x.label from council.fee_rule x
         where x.name = substr(p.part, 10) order by x.id desc limit 1), substr(p.part, 10))
-      when p.part like 'at_most %' then 'Höchstbetrag je ' || case substr(p.part, 9) when 'claim' then 'Antrag' when 'day' then 'Tag'
-        when 'month' then 'Monat' else substr(p.part, 9) end
-      when p.part like 'cap %' then 'gemeinsame Grenze: ' || coalesce((select c.label || ', ' || c.paragraph from council.fee_cap c
+      when p.part like 'at_most %' then case substr(p.part, 9) when 'claim' then council.say('Höchstbetrag je Antrag')
+        when 'day' then council.say('Höchstbetrag je Tag') when 'month' then council.say('Höchstbetrag je Monat')
+        else council.say('Höchstbetrag je ') || substr(p.part, 9) end
+      when p.part like 'cap %' then council.say('gemeinsame Grenze: ') || coalesce((select c.label || ', ' || c.paragraph from council.fee_cap c
         where c.name = substr(p.part, 5) order by c.statute_id desc limit 1), substr(p.part, 5))
       when p.part like 'limit %' then coalesce((
-        select 'Grenze: ' || case l.kind when 'count' then l.number || case when l.highest then ' höchste' else '' end
-            when 'factor' then council.german_number(council.fee_quotient(l.times_over, l.times_under)) || '-facher Satz'
-            when 'amount' then council.german_money(l.amount) else council.german_number(l.minutes / 60.0) || ' Stunden' end
-          || ' je ' || case l.period when 'meeting' then 'Sitzung' when 'day' then 'Tag' when 'month' then 'Monat'
-            when 'year' then 'Jahr' else 'Wahlperiode' end
+        select council.say('Grenze: ') || case l.kind when 'count' then l.number || case when l.highest then council.say(' höchste') else '' end
+            when 'factor' then council.german_number(council.fee_quotient(l.times_over, l.times_under)) || council.say('-facher Satz')
+            when 'amount' then council.german_money(l.amount) else council.german_number(l.minutes / 60.0) || council.say(' Stunden') end
+          || case l.period when 'meeting' then council.say(' je Sitzung') when 'day' then council.say(' je Tag') when 'month' then council.say(' je Monat')
+            when 'year' then council.say(' je Jahr') else council.say(' je Wahlperiode') end
         from council.fee_rule_limit l where l.rule_id = fee_cut_text.rule_id and p.part = 'limit ' || l.period || ' ' || l.kind), p.part)
       else p.part end, '; ' order by p.place)
   from unnest(string_to_array(code, ', ')) with ordinality p (part, place);
@@ -72,48 +73,48 @@ begin
   select * into r from council.fee_rule where id = i.rule_id;
   select * into s from council.statute where id = r.statute_id;
   lines := array[format('%s: %s', r.label, council.fee_basis_text(i.basis, i.basis_id, i.day, i.person_id)),
-    format('Grundlage: %s, %s', r.paragraph, s.title)];
+    format(council.say('Grundlage: %s, %s'), r.paragraph, s.title)];
   if i.basis = 'claim' then
     select * into claim from council.fee_claim where id = i.basis_id;
-    lines := lines || format('Antrag%s%s%s', case when claim.begins_at is not null
-        then format(': %s bis %s Uhr', to_char(claim.begins_at, 'HH24:MI'), to_char(claim.ends_at, 'HH24:MI')) else '' end,
-      case when claim.kilometres is not null then format(': %s km, %s', council.german_number(claim.kilometres), api.code_label('fee_vehicle', claim.vehicle)) else '' end,
-      case when claim.evidence <> '' then ', Beleg: ' || claim.evidence else '' end);
+    lines := lines || format(council.say('Antrag%s%s%s'), case when claim.begins_at is not null
+        then format(council.say(': %s bis %s Uhr'), to_char(claim.begins_at, 'HH24:MI'), to_char(claim.ends_at, 'HH24:MI')) else '' end,
+      case when claim.kilometres is not null then format(': %s km, %s', council.german_number(claim.kilometres), council.say(api.code_label('fee_vehicle', claim.vehicle))) else '' end,
+      case when claim.evidence <> '' then council.say(', Beleg: ') || claim.evidence else '' end);
   elsif i.basis = 'correction' then
-    lines := lines || (select 'Grund: ' || c.reason from council.fee_correction c where c.id = i.basis_id);
+    lines := lines || (select council.say('Grund: ') || c.reason from council.fee_correction c where c.id = i.basis_id);
   elsif i.since is not null then
-    lines := lines || format('anwesend %s bis %s Uhr%s%s', to_char(i.since at time zone 'Europe/Berlin', 'HH24:MI'),
+    lines := lines || format(council.say('anwesend %s bis %s Uhr%s%s'), to_char(i.since at time zone 'Europe/Berlin', 'HH24:MI'),
       to_char(i.until at time zone 'Europe/Berlin', 'HH24:MI'),
-      case when i.minutes is not null then format(' (gezählt %s Minuten)', i.minutes) else '' end,
-      case when i.substitute_for_id is not null then ' in Vertretung von ' || (select p.name from council.person p where p.id = i.substitute_for_id) else '' end);
+      case when i.minutes is not null then format(council.say(' (gezählt %s Minuten)'), i.minutes) else '' end,
+      case when i.substitute_for_id is not null then council.say(' in Vertretung von ') || (select p.name from council.person p where p.id = i.substitute_for_id) else '' end);
   end if;
   if i.rate is not null then
-    lines := lines || format('Satz %s%s%s%s%s', council.german_money(i.rate),
+    lines := lines || format(council.say('Satz %s%s%s%s%s'), council.german_money(i.rate),
       case when i.quantity is not null then format(' x %s%s', council.german_number(i.quantity),
-        case when r.claim = 'travel' then ' km' when r.count_mode <> 'whole' or r.claimed then ' Stunden' else '' end)
-          || case r.count_mode when 'started' then format(' (angefangene %s %s zählen voll)', r.unit, case when r.unit_km then 'km' else 'Minuten' end)
-            when 'full' then format(' (nur volle %s %s)', r.unit, case when r.unit_km then 'km' else 'Minuten' end)
-            when 'nearest' then format(' (auf %s %s gerundet)', r.unit, case when r.unit_km then 'km' else 'Minuten' end) else '' end
+        case when r.claim = 'travel' then ' km' when r.count_mode <> 'whole' or r.claimed then council.say(' Stunden') else '' end)
+          || case r.count_mode when 'started' then format(council.say(' (angefangene %s %s zählen voll)'), r.unit, case when r.unit_km then 'km' else council.say('Minuten') end)
+            when 'full' then format(council.say(' (nur volle %s %s)'), r.unit, case when r.unit_km then 'km' else council.say('Minuten') end)
+            when 'nearest' then format(council.say(' (auf %s %s gerundet)'), r.unit, case when r.unit_km then 'km' else council.say('Minuten') end) else '' end
         else '' end,
-      (select format(', darin %s %s %s Minuten nach den ersten %s',
+      (select format(council.say(', darin %s %s %s Minuten nach den ersten %s'),
           council.fee_counted(b.plus_mode, b.plus_unit, i.minutes - greatest(lower(b.minutes) - 1, 0))::bigint / b.plus_unit,
-          case b.plus_mode when 'started' then 'angefangene' when 'full' then 'volle' else 'gerundete' end, b.plus_unit,
+          case b.plus_mode when 'started' then council.say('angefangene') when 'full' then council.say('volle') else council.say('gerundete') end, b.plus_unit,
           greatest(lower(b.minutes) - 1, 0))
         from council.fee_rule_bracket b where b.rule_id = i.rule_id and b.plus_unit is not null and b.minutes @> i.minutes),
       case when i.days is not null and r.prorata <> 'full' and i.days <> extract(day from i.day + interval '1 month' - interval '1 day')
-        then format(', %s Tage mit Anspruch', i.days) else '' end,
-      case when i.share <> 1 then format(', Anteil %s', council.german_number(i.share)) else '' end);
-    lines := lines || format('ergibt %s', council.german_money(round(i.exact, 6)));
+        then format(council.say(', %s Tage mit Anspruch'), i.days) else '' end,
+      case when i.share <> 1 then format(council.say(', Anteil %s'), council.german_number(i.share)) else '' end);
+    lines := lines || format(council.say('ergibt %s'), council.german_money(round(i.exact, 6)));
   end if;
   if i.cut_by is not null then
     lines := lines || format('%s%s', council.fee_cut_text(i.cut_by, i.rule_id),
-      case when i.cut is not null then format(' (%s weniger)', council.german_money(round(i.cut, 6))) else '' end);
+      case when i.cut is not null then format(council.say(' (%s weniger)'), council.german_money(round(i.cut, 6))) else '' end);
   end if;
   if i.exact - coalesce(i.cut, 0) <> i.fresh then
-    lines := lines || format('gerundet auf %s: %s', council.german_money(coalesce(r.rounding_step, s.rounding_step)), council.german_money(i.fresh));
+    lines := lines || format(council.say('gerundet auf %s: %s'), council.german_money(coalesce(r.rounding_step, s.rounding_step)), council.german_money(i.fresh));
   end if;
   if i.before <> 0 then
-    lines := lines || format('bisher festgeschrieben %s, Unterschied %s', council.german_money(i.before), council.german_money(i.amount));
+    lines := lines || format(council.say('bisher festgeschrieben %s, Unterschied %s'), council.german_money(i.before), council.german_money(i.amount));
   end if;
   return array_to_string(lines, E'\n');
 end

@@ -119,6 +119,48 @@ begin atomic
 end;
 comment on function council.present_line(bigint) is 'Those present as the form shows and reads them.';
 
+-- A word beside those typed, never a refusal: expert citizens and guests may well sit in the meeting of a group. Only a rule decides whether that
+-- is paid, so whoever a rule for guests fits is left out here.
+create or replace function council.fee_strangers(fee_meeting bigint) returns text
+  language sql stable
+  set search_path = pg_catalog, council, pg_temp
+begin atomic
+  select coalesce(string_agg(distinct coalesce(nullif(p.abbreviation, ''), p.name), ' '), '')
+  from council.fee_meeting g
+  join council.organization o on o.id = g.organization_id
+  join council.fee_presence t on t.fee_meeting_id = g.id
+  join council.person p on p.id = t.person_id
+  where g.id = fee_strangers.fee_meeting
+    and not exists (select from council.membership m where m.person_id = p.id and m.organization_id = g.organization_id and m.valid @> g.day)
+    and not exists (
+      select from council.statute s
+      join council.fee_rule r on r.statute_id = s.id and r.attending <> 'member' and r.pay in ('meeting', 'day') and r.valid @> g.day
+      join council.fee_rule_who w on w.rule_id = r.id and not w.excepted
+      where s.body_id = o.body_id and (s.state = 'basis' or s.in_force @> g.day)
+        and (not exists (select from council.fee_rule_body b where b.rule_id = r.id and b.place = -1)
+          or exists (select from council.fee_rule_body b where b.rule_id = r.id and b.place = -1
+            and (b.classification = o.classification or b.short_name = o.short_name)))
+        and (exists (select from council.fee_assignment a where a.person_id = p.id and a.function_name = w.function_name and a.valid @> g.day)
+          or exists (select from council.membership m join council.organization x on x.id = m.organization_id
+            where m.person_id = p.id and m.valid @> g.day and (m.role = w.role or w.role = 'member' and m.role in ('chair', 'deputy_chair'))
+              and (not exists (select from council.fee_rule_body b where b.rule_id = r.id and b.place = w.place)
+                or exists (select from council.fee_rule_body b where b.rule_id = r.id and b.place = w.place
+                  and (b.classification = x.classification or b.short_name = x.short_name))))));
+end;
+comment on function council.fee_strangers(bigint) is
+  'Who was entered as present at a group meeting without being a member that day, and without a rule in force that pays guests like them.';
+
+-- Volatile, so that it sees what the statement it stands in has just saved.
+create or replace function api.fee_meeting_notice(fee_meeting bigint) returns text
+  language plpgsql volatile
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  return council.fee_strangers(fee_meeting);
+end
+$$;
+comment on function api.fee_meeting_notice(bigint) is 'As council.fee_strangers, right after the meeting was saved.';
+
 create or replace function api.save_fee_meeting(inout id bigint, inout version bigint, inout organization_id bigint, inout day date, begins_at time,
   ends_at time, present text, name text, inout received_on date, late_reason text,
   out organization text, out next_begins_at text, out next_ends_at text)
@@ -332,7 +374,7 @@ as $$
 begin
   return query
   with topics (place, screen, entries, now) as (
-    select 10, 'fee_claims', count(*), coalesce(max(to_char(c.day, 'DD.MM.YYYY') || ' ' || api.code_label('fee_claim', c.kind))
+    select 10, 'fee_claims', count(*), coalesce(max(to_char(c.day, 'DD.MM.YYYY') || ' ' || council.say(api.code_label('fee_claim', c.kind)))
         filter (where c.day = (select max(d.day) from council.fee_claim d where d.person_id = whom)), '')
       from council.fee_claim c where c.person_id = whom
     union all select 11, 'fee_evidence_list', count(*), coalesce(string_agg(e.name, ', ') filter (where e.valid @> current_date), '')
@@ -340,12 +382,12 @@ begin
     union all select 12, 'fee_assignments', count(*), coalesce(string_agg(coalesce((select max(f.label) from council.fee_function f
         where f.name = a.function_name), a.function_name), ', ') filter (where a.valid @> current_date), '')
       from council.fee_assignment a where a.person_id = whom
-    union all select 13, 'fee_holds', count(*), coalesce(string_agg(api.code_label('fee_hold', h.kind) || ': ' || h.reason, ', ')
+    union all select 13, 'fee_holds', count(*), coalesce(string_agg(council.say(api.code_label('fee_hold', h.kind)) || ': ' || h.reason, ', ')
         filter (where h.valid @> current_date), '')
       from council.fee_hold h where h.person_id = whom
     union all select 14, 'fee_corrections', count(*), coalesce(council.german_money(sum(c.amount)), '') from council.fee_correction c
       where c.person_id = whom or c.instead_of_id = whom
-    union all select 15, 'fee_working_hours', count(*), coalesce(string_agg(api.code_label('weekday', h.weekday::text) || ' '
+    union all select 15, 'fee_working_hours', count(*), coalesce(string_agg(council.say(api.code_label('weekday', h.weekday::text)) || ' '
         || to_char(h.begins_at, 'HH24:MI') || '–' || to_char(h.ends_at, 'HH24:MI'), ', ' order by h.weekday) filter (where h.valid @> current_date), '')
       from council.fee_working_hours h where h.person_id = whom
     union all select 16, 'fee_distances', count(*), coalesce(string_agg(council.german_number(d.kilometres) || ' km', ', ')

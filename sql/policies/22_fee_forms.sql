@@ -3,7 +3,7 @@
 
 grant select on api.fee_run_lines, api.fee_person_lines to ratstisch_fee_clerk;
 grant execute on function council.plain_amount(numeric), council.fee_clock(text), council.fee_people(text, bigint, date),
-  council.read_present(text, bigint, date, time, time), council.present_line(bigint), council.refuse_claim(text, text, text),
+  council.read_present(text, bigint, date, time, time), council.present_line(bigint), council.fee_strangers(bigint), api.fee_meeting_notice(bigint), council.refuse_claim(text, text, text),
   council.check_claim(text, time, time, numeric, numeric, text, text, text), council.overlapping_claims(council.fee_claim),
   api.again_run(bigint), api.save_fee_meeting(bigint, bigint, bigint, date, time, time, text, text, date, text),
   api.save_fee_claim(bigint, bigint, bigint, text, date, time, time, numeric, numeric, numeric, text, integer, bigint, text, boolean, date,

@@ -15,8 +15,9 @@
 -- row: flag_label text
 select t.id, t.version, t.day, o.short_name::text as organization, to_char(t.begins_at, 'HH24:MI') || '–' || to_char(t.ends_at, 'HH24:MI') as times,
   n.people, n.present, t.received_on,
-  case when c.group_deadline_days is null or t.received_on <= t.day + c.group_deadline_days then '' when t.late_reason <> '' then api.code_label('fee_flag', 'late')
-    else '! ' || api.code_label('fee_flag', 'missed') end as flag_label, o.search
+  concat_ws(', ', nullif(case when c.group_deadline_days is null or t.received_on <= t.day + c.group_deadline_days then '' when t.late_reason <> '' then api.code_label('fee_flag', 'late')
+    else '! ' || api.code_label('fee_flag', 'missed') end, ''),
+    case when council.fee_strangers(t.id) <> '' then api.code_label('fee_flag', 'stranger') end) as flag_label, o.search
 from council.fee_meeting t
 join council.organization o on o.id = t.organization_id and o.body_id = $1::bigint
 left join council.fee_setting c on c.body_id = o.body_id

@@ -15,7 +15,7 @@
 -- row: amount numeric
 -- row: settled text
 select r.id, r.id as run_id, p.id as person_id, p.name as person, r.first_day, r.period, r.state_label, x.items, x.amount::numeric as amount,
-  coalesce((select string_agg(case when d.settlement_id is null then 'offen' else to_char(s.decided_at at time zone 'Europe/Berlin', 'DD.MM.YYYY') end, ', ')
+  coalesce((select string_agg(case when d.settlement_id is null then council.say('offen') else to_char(s.decided_at at time zone 'Europe/Berlin', 'DD.MM.YYYY') end, ', ')
     from council.fee_due d left join council.fee_settlement s on s.id = d.settlement_id where d.run_id = r.id and d.person_id = p.id), '') as settled,
   r.period as search
 from api.fee_run_lines r

@@ -7,6 +7,6 @@
 -- row: executed_on date
 -- row: payer text
 -- row: format text
-select b.id, 1::bigint as version, ''::text as output, current_date as executed_on, ''::text as payer, ''::text as format
+select b.id, 1::bigint as version, ''::text as output, council.banking_day(council.today()) as executed_on, ''::text as payer, 'pain.001.001.09'::text as format
 from council.body b
 where b.id = $1::bigint

@@ -18,6 +18,9 @@
 -- row: begins_at text
 -- row: ends_at text
 -- row: received_on date
-select s.id, s.version, s.organization_id, s.organization, s.day, s.next_begins_at as begins_at, s.next_ends_at as ends_at, s.received_on
+-- row: notice_label text
+-- row: notice text
+select s.id, s.version, s.organization_id, s.organization, s.day, s.next_begins_at as begins_at, s.next_ends_at as ends_at, s.received_on,
+  api.code_label('fee_flag', 'stranger') as notice_label, api.fee_meeting_notice(s.id) as notice
 from api.save_fee_meeting($1::bigint, $2::bigint, $3::bigint, $4::date, $5::time, $6::time, $7::text, $8::text, $9::date, $10::text) s
 where s.id is not null

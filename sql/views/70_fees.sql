@@ -4,7 +4,7 @@ create or replace view api.fee_runs with (security_invoker = true) as
 select r.id, r.body_id, r.kind, r.state, lower(r.period) as first_day,
   to_char(lower(r.period), 'MM/YYYY') || case when upper(r.period) > (lower(r.period) + interval '1 month')::date
     then '–' || to_char(upper(r.period) - 1, 'MM/YYYY') else '' end as period,
-  case when r.kind = 'simulation' then 'Simulation' else api.code_label('fee_run_state', r.state)
+  case when r.kind = 'simulation' then council.say('Simulation') else council.say(api.code_label('fee_run_state', r.state))
     || case when r.state = 'dry' then ' ' || r.attempt else '' end end as state_label,
   council.german_money(r.amount) as amount, r.amount as amount_order,
   (select council.german_money(coalesce(sum(p.before), 0)) from council.fee_run_person p where p.run_id = r.id) as before,
@@ -24,7 +24,7 @@ select p.run_id, p.person_id, n.name, n.search,
   to_char(p.kilometres, 'FM999999990') as kilometres, council.german_money(p.amount) as amount, p.amount as amount_order,
   council.german_money(p.before) as before, case when p.amount > p.before then '+' else '' end || council.german_money(p.amount - p.before) as change,
   council.german_money(p.difference) as difference, case when p.blocked then '!' else '' end as blocked, p.open_gaps,
-  concat_ws(' ', case when p.blocked then '!' end, nullif(p.note, '')) as note
+  concat_ws(' ', case when p.blocked then '!' end, nullif(council.say_list(p.note), '')) as note
 from council.fee_run_person p
 join council.fee_run r on r.id = p.run_id
 join council.person n on n.id = p.person_id;
@@ -57,6 +57,9 @@ select g.id, g.run_id, g.person_id, coalesce(n.name, '') as name, coalesce(n.sea
   case when g.blocks then '!' else '' end as blocks, case when g.blocks then 0 else 1 end as severity,
   coalesce(to_char(g.day, 'DD.MM.YYYY'), '') as day, g.day as day_order,
   coalesce((select o.short_name || ' ' || m.number from council.meeting m join council.organization o on o.id = m.organization_id
-    where m.id = g.meeting_id), '') as meeting, g.meeting_id, g.claim_id, coalesce(g.rule_name, '') as rule_name, g.detail::text as detail
+    where m.id = g.meeting_id), '') as meeting, g.meeting_id, g.claim_id, coalesce(g.rule_name, '') as rule_name,
+  council.say(case when g.kind = 'size' then api.code_label('fee_measure', g.detail)
+    when g.kind in ('open_claim', 'evidence', 'confirm', 'deadline', 'working_hours', 'no_rule') then api.code_label('fee_claim', g.detail)
+    else g.detail::text end) as detail
 from council.fee_gap g left join council.person n on n.id = g.person_id;
 comment on view api.fee_gaps is 'What is missing or striking in a run.';

@@ -3,7 +3,7 @@
 create or replace view api.fee_run_lines with (security_invoker = true) as
 select r.id, r.body_id, r.kind, r.state as run_state, lower(r.period) as first_day,
   to_char(lower(r.period), 'YYYY-MM') || case when upper(r.period) > (lower(r.period) + interval '1 month')::date
-    then ' bis ' || to_char(upper(r.period) - 1, 'YYYY-MM') else '' end as period,
+    then council.say(' bis ') || to_char(upper(r.period) - 1, 'YYYY-MM') else '' end as period,
   case when r.kind = 'regular' then api.code_label('fee_run_state', r.state) else 'Simulation' end as state_label,
   case when r.kind = 'regular' and r.state = 'dry' then r.attempt::text else '' end as attempt,
   to_char(r.created_at at time zone 'Europe/Berlin', 'DD.MM. HH24:MI') as made,
@@ -15,7 +15,7 @@ from council.fee_run r
 cross join lateral (
   select coalesce(sum(q.before), 0) as before, count(*) as persons, count(*) filter (where q.open_gaps > 0 and not q.blocked) as noted,
     count(*) filter (where q.blocked) as blocked,
-    coalesce(left(string_agg(split_part(n.name, ',', 1) || ': ' || q.note, '; ' order by n.name) filter (where q.blocked), 200), '') as names
+    coalesce(left(string_agg(split_part(n.name, ',', 1) || ': ' || council.say_list(q.note), '; ' order by n.name) filter (where q.blocked), 200), '') as names
   from council.fee_run_person q join council.person n on n.id = q.person_id where q.run_id = r.id) p;
 comment on view api.fee_run_lines is 'A run as a line of the list of runs, and as the head of the list of its persons.';
 

@@ -17,10 +17,10 @@ select i.run_id, r.body_id, lower(r.period) as booked, to_char(lower(r.period), 
     council.german_money(i.rate),
     case when i.quantity <> 1 then '× ' || council.german_number(i.quantity) end,
     case when i.share <> 1 then '× ' || council.german_number(i.share) end,
-    case when i.days is not null then '(' || i.days || ' Tage)' end,
-    case when i.minutes is not null then '(' || i.minutes || ' Min.)' end,
-    case when i.cut <> 0 then 'gekürzt um ' || council.german_money(abs(i.cut)) end,
-    case when i.before <> 0 then '= ' || council.german_money(i.fresh) || ', bisher ' || council.german_money(i.before) end) as calculation,
+    case when i.days is not null then format(council.say('(%s Tage)'), i.days) end,
+    case when i.minutes is not null then format(council.say('(%s Min.)'), i.minutes) end,
+    case when i.cut <> 0 then council.say('gekürzt um ') || council.german_money(abs(i.cut)) end,
+    case when i.before <> 0 then format(council.say('= %s, bisher %s'), council.german_money(i.fresh), council.german_money(i.before)) end) as calculation,
   i.amount
 from council.fee_item i
 join council.fee_run r on r.id = i.run_id and r.state = 'released' and r.kind = 'regular'

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct action *const families[] = { global_actions, row_actions, document_actions, fee_actions, statute_actions };
+static const struct action *const families[] = { global_actions, row_actions, document_actions, fee_actions, statute_actions, fee_file_actions };
 #define FAMILIES (sizeof(families) / sizeof(*families))
 
 const char **actions_names(void)

@@ -27,7 +27,7 @@ struct action {
 	const char *help; /* one sentence, marked for translation */
 };
 
-extern const struct action global_actions[], row_actions[], document_actions[], fee_actions[], statute_actions[];
+extern const struct action global_actions[], row_actions[], document_actions[], fee_actions[], statute_actions[], fee_file_actions[];
 
 /* All names that there are, with open_NAME for no screen; the array (not the names) is the caller's. */
 const char **actions_names(void);

@@ -1,12 +1,9 @@
 /* Actions of the fee screens: runs go on, meetings are confirmed, months closed. See actions.h. */
 #include "app/actions.h"
 
-#include "app/cmd_fees.h"
 #include "app/requests.h"
 #include "base/i18n.h"
-#include "base/mem.h"
 #include "base/str.h"
-#include "screen/form.h"
 #include "screen/list.h"
 
 #include <stdlib.h>
@@ -138,76 +135,20 @@ static void run_close_month(struct app *a, struct view *top, const char *argumen
 
 static void run_sent(struct app *a, struct view *top, const char *argument)
 {
-	ask_first(a, top, argument, "fee_sent", _("Hat die Bank diese Datei? Sie wird dann nie wieder geschrieben."), "payment_sent",
+	bool posting = strcmp(value_of(top, "kind"), "posting") == 0;
+	ask_first(a, top, argument, "fee_sent", posting ? _("Hat die Kasse diese Datei? Sie wird dann nicht mehr zurückgenommen.")
+		: _("Hat die Bank diese Datei? Sie wird dann nie wieder geschrieben."), "payment_sent",
 		_("Als übergeben festgehalten."));
 }
 
 static void run_drop_file(struct app *a, struct view *top, const char *argument)
 {
-	ask_first(a, top, argument, "fee_drop_file", _("Diese Datei zurücknehmen? Was sie gezahlt hätte, ist wieder offen."), "drop_payment",
-		_("Zurückgenommen; alles ist wieder offen."));
-}
-
-/* What the form on top says, or NULL. */
-static const char *typed(const struct view *form, const char *name)
-{
-	const char *value = view_value(form, name);
-	return value && *value ? value : NULL;
-}
-
-/* Over a connection of its own, because it is one transaction around the writing of a file. */
-static void pay(struct app *a, struct view *form, struct options *o)
-{
-	struct fees_call c = { .o = o };
-	struct str sheet = { 0 };
-	if (form->class != &form_class || !o->output) {
-		message_warn(&a->message, "%s", _("Das geht nur in seinem Formular."));
-		return;
-	}
-	c.db = db_open(o->conninfo);
-	c.body = mem_strdup(value_of(form, "body_id"));
-	if (db_wait_ready(c.db, &c.err) && fees_pay_sheet(&c, &sheet)) {
-		stack_pop(&a->stack);
-		app_run_action(a, "reload", "");
-		app_show_text(a, "fee_sheet", _("Begleitzettel zur Zahlungsdatei"), str_text(&sheet));
-		message_info(&a->message, _("Geschrieben: %s"), o->output);
-	} else
-		form_error(form->self, &c.err);
-	str_clear(&sheet);
-	err_clear(&c.err);
-	db_close(&c.db);
-	free(c.body);
-}
-
-static void run_pay(struct app *a, struct view *top, const char *argument)
-{
-	struct options o = *a->options;
-	(void)argument;
-	char *output = mem_strdup_null(typed(top, "output")), *payer = mem_strdup_null(typed(top, "payer"));
-	char *format = mem_strdup_null(typed(top, "format")), *on = mem_strdup_null(typed(top, "executed_on"));
-	o.output = output;
-	o.payer = payer;
-	o.format = format;
-	o.on = on;
-	o.again = NULL;
-	pay(a, top, &o);
-	free(output);
-	free(payer);
-	free(format);
-	free(on);
-}
-
-static void run_pay_again(struct app *a, struct view *top, const char *argument)
-{
-	struct options o = *a->options;
-	(void)argument;
-	char *output = mem_strdup_null(typed(top, "output")), *file = mem_strdup(value_of(top, "file"));
-	o.output = output;
-	o.again = file;
-	o.payer = o.format = o.on = NULL;
-	pay(a, top, &o);
-	free(output);
-	free(file);
+	if (strcmp(value_of(top, "kind"), "posting") == 0)
+		ask_first(a, top, argument, "fee_drop_file", _("Diese Buchungsdatei zurücknehmen? Die Kasse darf sie dann nicht mehr einlesen."),
+			"drop_payment", _("Zurückgenommen; der Lauf kann eine andere bekommen."));
+	else
+		ask_first(a, top, argument, "fee_drop_file", _("Diese Datei zurücknehmen? Was sie gezahlt hätte, ist wieder offen."),
+			"drop_payment", _("Zurückgenommen; alles ist wieder offen."));
 }
 
 /* ---- topics ---- */
@@ -233,10 +174,8 @@ const struct action fee_actions[] = {
 	{ "fee_in_force_instead", NEEDS_ROW, run_in_force_instead, N_("Setzt eine Satzung in Kraft, nach Rückfrage; andere gelten nur noch davor und danach.") },
 	{ "fee_withdraw", NEEDS_ROW, run_withdraw, N_("Nimmt eine Satzung zurück, nach der noch nicht abgerechnet ist; sie ist dann ein Entwurf.") },
 	{ "fee_close_month", NEEDS_ROW, run_close_month, N_("Schließt einen Monat für Buchungen ab, nach Rückfrage.") },
-	{ "fee_sent", NEEDS_ROW, run_sent, N_("Hält fest, dass die Bank eine Zahlungsdatei hat, nach Rückfrage.") },
-	{ "fee_drop_file", NEEDS_ROW, run_drop_file, N_("Nimmt eine Zahlungsdatei zurück, die die Bank nicht hat; alles darin ist wieder offen.") },
-	{ "fee_pay", NEEDS_NOTHING, run_pay, N_("Schreibt die Zahlungsdatei, die das Formular beschreibt.") },
-	{ "fee_pay_again", NEEDS_NOTHING, run_pay_again, N_("Schreibt eine Zahlungsdatei noch einmal.") },
+	{ "fee_sent", NEEDS_ROW, run_sent, N_("Hält fest, dass Bank oder Kasse eine Datei hat, nach Rückfrage.") },
+	{ "fee_drop_file", NEEDS_ROW, run_drop_file, N_("Nimmt eine Datei zurück, die Bank oder Kasse nicht hat, nach Rückfrage; was sie gezahlt hätte, ist wieder offen.") },
 	{ "open_topic", NEEDS_ROW, run_topic, N_("Öffnet den Bildschirm, den die gewählte Zeile nennt.") },
 	{ NULL, 0, NULL, NULL },
 };

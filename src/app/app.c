@@ -1,6 +1,7 @@
 /* The running program: life, drawing, events. See app.h. */
 #include "app/app.h"
 
+#include "app/job.h"
 #include "app/actions.h"
 #include "app/live.h"
 #include "app/meeting.h"
@@ -122,6 +123,8 @@ void app_event(struct app *a, const struct event *e)
 		meeting_tick(a->meeting);
 	if (e->type == EVENT_TICK && a->meeting)
 		projector_lamp_tick(a);
+	if (e->type == EVENT_TICK)
+		job_tick(a);
 	if (a->asking && e->type == EVENT_KEY)
 		actions_answer(a, e->key);
 	else if (a->commanding && e->type != EVENT_TICK)
@@ -318,6 +321,7 @@ bool app_init(struct app *a, const struct options *o, struct err *err)
 void app_clear(struct app *a)
 {
 	stack_clear(&a->stack);
+	job_forget(a);
 	if (a->db)
 		db_process(a->db); /* the pen is given back */
 	db_close(&a->db);

@@ -24,6 +24,7 @@
 
 #include <stdbool.h>
 
+struct job;
 struct meeting;
 struct record;
 struct speaker;
@@ -56,6 +57,7 @@ struct app {
 	bool listening; /* the server tells of meetings that go on (live.h) */
 	bool stale; /* the list on top shows a meeting that went on */
 	struct app_listener listener; /* who follows a meeting without its table: projector, chair */
+	struct job *job;         /* work that goes on beside the screen; NULL: none */
 	struct record *record;   /* the minutes that are shown; NULL: none */
 	const char **action_names; /* for completion, ends in NULL */
 	const char **screen_names;

@@ -3,6 +3,7 @@
 #define APP_CMD_FEES_H
 
 #include "app/options.h"
+#include "base/rowset.h"
 #include "base/str.h"
 #include "db/db.h"
 
@@ -15,6 +16,8 @@ struct fees_call {
 	char *body;         /* the municipality's identifier as text; NULL likewise */
 	char *const *words; /* behind the verb */
 	size_t count;
+	bool check_only;    /* of documents: all but the writing */
+	struct str *said;   /* what documents have to say; NULL: standard output */
 	struct err err;
 };
 
@@ -31,8 +34,17 @@ fees_verb fees_pay, fees_check_payment, fees_balances, fees_sent, fees_discard, 
 /* fees pay, also from the screens: the options say output, on, payer, format or again; the control sheet goes to *sheet. */
 bool fees_pay_sheet(struct fees_call *c, struct str *sheet);
 
+/*
+ * The row of the query banking_day for the day of --on, today without it: why banks do not work on it (empty: they do), and the next
+ * day on which they do. NULL and c->err on failure.
+ */
+struct rowset *fees_banking_day(struct fees_call *c);
+
 /* cmd_fees_out.c: posting files, journal */
 fees_verb fees_export;
+
+/* fees export posting, also from the screens: the options say run, template, output; what was written is told in *said. */
+bool fees_posting(struct fees_call *c, struct str *said);
 
 /* cmd_fees_docs.c: documents */
 fees_verb fees_statement, fees_certificate, fees_tax_list, fees_budget;

@@ -2,14 +2,14 @@
  * fees statement, certificate, tax-list, budget: documents for persons, the tax
  * office and the treasury. One query gives the rows of all persons. Into a
  * folder one file a person; else one document in which each begins a page.
- * WeasyPrint lays out some ten rows a second and holds a whole document in
- * memory: PDFs of many persons are made one by one, as many at once as there
- * are processors. See cmd_fees.h.
+ * WeasyPrint holds a whole document in memory: PDFs of many persons are made
+ * one by one (pdf_pool.h). See cmd_fees.h.
  */
 #include "app/cmd_fees.h"
 #include "app/document_file.h"
 #include "app/fee_docs.h"
 #include "app/fee_words.h"
+#include "app/pdf_pool.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
@@ -18,7 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define PDF_PERSONS_MAX 30 /* in one file: more take minutes and gigabytes */
@@ -47,6 +46,8 @@ static bool prepare(struct fees_call *c, struct request *r)
 {
 	if (!document_format_parse(c->o->format, &r->format))
 		return wrong(c, "--format text|html|pdf|csv");
+	if (r->format == DOCUMENT_PDF && !pdf_is_possible(&c->err))
+		return false;
 	r->css = document_read_css(c->o->css, &c->err);
 	return r->css || !c->o->css;
 }
@@ -60,10 +61,68 @@ static void add_part(const struct request *r, const struct fees_call *c, const s
 		fee_statement_part(rows, from, end, doc);
 }
 
+static size_t count_persons(const struct rowset *rows)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < rows->rows; i = fee_person_end(rows, i))
+		n++;
+	return n;
+}
+
+static bool is_folder(const char *path)
+{
+	struct stat s;
+	return path && stat(path, &s) == 0 && S_ISDIR(s.st_mode);
+}
+
+static bool file_fault(struct fees_call *c, const char *path, int fault)
+{
+	err_set(&c->err, "%s", _("die Datei lässt sich nicht schreiben"));
+	err_detail(&c->err, "%s: %s", path, strerror(fault));
+	return err_hint(&c->err, "%s", fault == EEXIST ? _("Eine Datei dieses Namens gibt es schon: anderen Namen wählen.")
+	                                                : _("Ordner, Rechte und Platz prüfen."));
+}
+
+static bool is_free(struct fees_call *c, const char *path)
+{
+	return access(path, F_OK) != 0 || file_fault(c, path, EEXIST);
+}
+
+/* Can something be written there? A folder, or a name that is free in one. */
+static bool check_output(struct fees_call *c)
+{
+	const char *path = c->o->output, *slash = path ? strrchr(path, '/') : NULL;
+	if (!path)
+		return true;
+	if (is_folder(path))
+		return access(path, W_OK) == 0 || file_fault(c, path, errno);
+	char *folder = slash ? mem_strndup(path, (size_t)(slash - path) + 1) : mem_strdup(".");
+	bool ok = is_free(c, path) && (access(folder, W_OK) == 0 || file_fault(c, path, errno));
+	free(folder);
+	return ok;
+}
+
+/* "NAME/" is a folder that is made when it is not there. */
+static bool make_folder(struct fees_call *c)
+{
+	const char *path = c->o->output;
+	if (!path || !*path || path[strlen(path) - 1] != '/' || is_folder(path))
+		return true;
+	return mkdir(path, 0700) == 0 || file_fault(c, path, errno);
+}
+
+static void say_files(struct fees_call *c, size_t files)
+{
+	if (c->said)
+		str_addf(c->said, _("%zu Dateien\n"), files);
+	else
+		fees_say(_("%zu Dateien\n"), files);
+}
+
 static bool write_one(struct fees_call *c, const struct request *r, const struct rowset *rows)
 {
 	struct doc doc;
-	doc_init(&doc, r->title, "de");
+	doc_init(&doc, r->title, _("de"));
 	for (size_t i = 0, end; i < rows->rows; i = end) {
 		end = fee_person_end(rows, i);
 		if (i > 0)
@@ -90,85 +149,52 @@ static bool write_each(struct fees_call *c, const struct request *r, const struc
 		struct doc doc;
 		end = fee_person_end(rows, i);
 		char *path = file_of(c, r, rowset_text(rows, i, "person_id"));
-		doc_init(&doc, r->title, "de");
+		doc_init(&doc, r->title, _("de"));
 		add_part(r, c, rows, i, end, &doc);
 		ok = document_write_file(&doc, r->format, r->css, path, false, &c->err);
 		doc_clear(&doc);
 		free(path);
 	}
 	if (ok)
-		fees_say(_("%zu Dateien\n"), files);
+		say_files(c, files);
 	return ok;
 }
 
-/* Waits for one of the processes; false when it has failed. */
-static bool await_pdf(struct err *err)
+struct progress {
+	struct fees_call *call;
+	size_t persons;
+};
+
+/* One more is there. */
+static void tell_progress(void *context, size_t written)
 {
-	int status = -1;
-	while (waitpid(-1, &status, 0) < 0 && errno == EINTR)
-		continue;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return true;
-	if (!err_is_set(err)) {
-		err_set(err, "%s", _("das PDF wurde nicht geschrieben"));
-		err_hint(err, "%s", _("Das Paket weasyprint installieren; HTML geht ohne es."));
+	const struct progress *p = context;
+	if (p->call->o->progress) {
+		fees_say(_("%zu von %zu\n"), written, p->persons);
+		fflush(stdout);
 	}
-	return false;
 }
 
-static bool start_pdf(struct fees_call *c, const struct request *r, const struct rowset *rows, size_t from, size_t end)
-{
-	struct doc doc;
-	char *path = file_of(c, r, rowset_text(rows, from, "person_id"));
-	bool ok = access(path, F_OK) != 0;
-	if (!ok) {
-		err_set(&c->err, "%s", _("die Datei lässt sich nicht schreiben"));
-		err_detail(&c->err, "%s: %s", path, strerror(EEXIST));
-		err_hint(&c->err, "%s", _("Eine Datei dieses Namens gibt es schon: anderen Namen wählen."));
-	} else {
-		doc_init(&doc, r->title, "de");
-		add_part(r, c, rows, from, end, &doc);
-		ok = document_start_pdf(&doc, r->css, path, &c->err) >= 0;
-		doc_clear(&doc);
-	}
-	free(path);
-	return ok;
-}
-
-/* As many at once as there are processors. */
 static bool write_pdfs(struct fees_call *c, const struct request *r, const struct rowset *rows)
 {
-	long processors = sysconf(_SC_NPROCESSORS_ONLN), running = 0;
+	struct progress progress = { c, count_persons(rows) };
+	struct pdf_pool *pool = pdf_pool_open(tell_progress, &progress);
 	size_t files = 0;
 	bool ok = true;
 	for (size_t i = 0, end; ok && i < rows->rows; i = end, files++) {
+		struct doc doc;
 		end = fee_person_end(rows, i);
-		if (running >= processors) {
-			ok = await_pdf(&c->err);
-			running--;
-		}
-		if (ok && (ok = start_pdf(c, r, rows, i, end)))
-			running++;
+		char *path = file_of(c, r, rowset_text(rows, i, "person_id"));
+		doc_init(&doc, r->title, _("de"));
+		add_part(r, c, rows, i, end, &doc);
+		ok = is_free(c, path) && pdf_pool_add(pool, &doc, r->css, path, &c->err);
+		doc_clear(&doc);
+		free(path);
 	}
-	for (; running > 0; running--)
-		ok = await_pdf(&c->err) && ok;
+	ok = pdf_pool_close(&pool, &c->err) && ok;
 	if (ok)
-		fees_say(_("%zu Dateien\n"), files);
+		say_files(c, files);
 	return ok;
-}
-
-static size_t count_persons(const struct rowset *rows)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < rows->rows; i = fee_person_end(rows, i))
-		n++;
-	return n;
-}
-
-static bool is_folder(const char *path)
-{
-	struct stat s;
-	return path && stat(path, &s) == 0 && S_ISDIR(s.st_mode);
 }
 
 static bool write_rows(struct fees_call *c, const struct request *r, const struct rowset *rows)
@@ -178,12 +204,16 @@ static bool write_rows(struct fees_call *c, const struct request *r, const struc
 		err_set(&c->err, "%s", _("dazu gibt es nichts"));
 		return err_hint(&c->err, "%s", _("Gezählt werden freigegebene Läufe, bei Bescheinigungen nur, was gezahlt ist."));
 	}
+	if (!make_folder(c) || !check_output(c))
+		return false;
+	if (pdf && !is_folder(c->o->output) && count_persons(rows) > PDF_PERSONS_MAX) {
+		err_set(&c->err, _("ein PDF mit mehr als %d Personen dauert zu lange"), PDF_PERSONS_MAX);
+		return err_hint(&c->err, "%s", _("Einen Ordner angeben (NAME/): ein PDF je Person; HTML und Text gehen auch in eine Datei."));
+	}
+	if (c->check_only)
+		return true;
 	if (is_folder(c->o->output))
 		return pdf ? write_pdfs(c, r, rows) : write_each(c, r, rows);
-	if (pdf && count_persons(rows) > PDF_PERSONS_MAX) {
-		err_set(&c->err, _("ein PDF mit mehr als %d Personen dauert zu lange"), PDF_PERSONS_MAX);
-		return err_hint(&c->err, "%s", _("--output ORDNER: ein PDF je Person; HTML und Text gehen auch in eine Datei."));
-	}
 	return write_one(c, r, rows);
 }
 
@@ -236,12 +266,13 @@ static bool list(struct fees_call *c, const char *query, const char *title_forma
 		return false;
 	struct rowset *rows = fee_call(c->db, query, params, &c->err);
 	bool ok = rows != NULL;
+	ok = ok && check_output(c);
 	if (ok && csv) {
 		ok = fees_print(c, rows, none);
-	} else if (ok) {
+	} else if (ok && !c->check_only) {
 		struct doc doc;
 		char *title = str_format("%s %s", title_format, c->o->year);
-		doc_init(&doc, title, "de");
+		doc_init(&doc, title, _("de"));
 		build(rows, &doc);
 		ok = document_write_file(&doc, r.format, r.css, c->o->output, false, &c->err);
 		doc_clear(&doc);

@@ -2,7 +2,6 @@
 #include "app/cmd_fees.h"
 #include "app/fee_words.h"
 #include "app/part_file.h"
-#include "base/encoding.h"
 #include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
@@ -35,26 +34,17 @@ static struct rowset *load_template(struct fees_call *c)
 	return rows;
 }
 
-static void print_faults(const struct vec *faults)
-{
-	for (size_t i = 0; i < faults->len; i++) {
-		char *text = fault_text(vec_at(faults, i));
-		char *line = str_format("%s\n", text);
-		encoding_write(stderr, line);
-		free(line);
-		free(text);
-	}
-}
-
 static bool render(struct fees_call *c, const struct rowset *template, const struct rowset *head, const struct rowset *lines,
                    struct str *bytes)
 {
 	struct vec faults = VEC_OF(struct fault);
 	bool ok = posting_render(template, head, lines, c->o->output, &faults, bytes);
-	print_faults(&faults);
 	if (!ok) {
-		err_set(&c->err, "%s", _("die Buchungsdatei wäre fehlerhaft; nichts ist geschrieben"));
+		char *all = fee_fault_lines(&faults);
+		err_set(&c->err, "%s", _("Buchungsdatei fehlerhaft"));
+		err_detail(&c->err, "%s", all);
 		err_hint(&c->err, "%s", _("Die genannten Angaben oder die Vorlage berichtigen; Konten, Kostenstellen und Lohnarten stehen in der Satzung."));
+		free(all);
 	}
 	faults_clear(&faults);
 	return ok;
@@ -82,17 +72,17 @@ static bool step(struct fees_call *c, const char *query)
 	return ok;
 }
 
-static void say_done(const struct fees_call *c, const struct rowset *done, const struct rowset *head, const struct rowset *lines)
+static void say_done(const struct rowset *done, const struct rowset *head, const struct rowset *lines, struct str *said)
 {
 	char *total = fee_money(rowset_text(head, 0, "total"));
-	fees_say(_("Datei %s: %zu Buchungen, %s EUR, SHA-256 %s%s\n"), rowset_text(done, 0, "file_id"), lines->rows, total,
+	str_addf(said, _("Datei %s: %zu Buchungen, %s EUR, SHA-256 %s%s\n"), rowset_text(done, 0, "file_id"), lines->rows, total,
 	         rowset_text(done, 0, "sha256"), rowset_bool(done, 0, "again") ? _(" (dieselbe noch einmal)") : "");
-	(void)c;
 	free(total);
 }
 
 /* As for payments: the row and the bytes on the disk before the commit, the name after it. */
-static bool write_posting(struct fees_call *c, const struct rowset *template, const struct rowset *head, const struct rowset *lines)
+static bool write_posting(struct fees_call *c, const struct rowset *template, const struct rowset *head, const struct rowset *lines,
+                          struct str *said)
 {
 	struct str bytes = { 0 };
 	struct rowset *done = NULL;
@@ -115,13 +105,13 @@ static bool write_posting(struct fees_call *c, const struct rowset *template, co
 		part_file_drop(c->o->output);
 	ok = ok && part_file_keep(c->o->output, &c->err);
 	if (ok)
-		say_done(c, done, head, lines);
+		say_done(done, head, lines, said);
 	rowset_free(&done);
 	str_clear(&bytes);
 	return ok;
 }
 
-static bool export_posting(struct fees_call *c)
+bool fees_posting(struct fees_call *c, struct str *said)
 {
 	const struct options *o = c->o;
 	if (!wants(c, o->run && o->template && o->output, "fees export posting --run N --template NAME --output FILE"))
@@ -135,10 +125,19 @@ static bool export_posting(struct fees_call *c)
 	bool ok = lines && lines->rows > 0;
 	if (lines && !ok)
 		err_set(&c->err, "%s", _("es ist nichts zu buchen"));
-	ok = ok && write_posting(c, template, head, lines);
+	ok = ok && write_posting(c, template, head, lines, said);
 	rowset_free(&template);
 	rowset_free(&head);
 	rowset_free(&lines);
+	return ok;
+}
+
+static bool export_posting(struct fees_call *c)
+{
+	struct str said = { 0 };
+	bool ok = fees_posting(c, &said);
+	fees_say("%s", str_text(&said));
+	str_clear(&said);
 	return ok;
 }
 

@@ -95,17 +95,6 @@ static void print_faults(const struct vec *faults, FILE *to)
 	}
 }
 
-static char *fault_lines(const struct vec *faults)
-{
-	struct str all = { 0 };
-	for (size_t i = 0; i < faults->len; i++) {
-		char *text = fault_text(vec_at(faults, i));
-		str_addf(&all, "%s%s", i > 0 ? "\n" : "", text);
-		free(text);
-	}
-	return str_take(&all);
-}
-
 /* Our rules on the rows, then everything on the finished bytes. The day it was made counts: it may be written again later. */
 static bool build(struct payment *p, const char *name, struct err *err)
 {
@@ -120,7 +109,7 @@ static bool build(struct payment *p, const char *name, struct err *err)
 		sepa_check(str_text(&p->bytes), p->bytes.len, name, today, &faults, NULL);
 	bool ok = faults.len == 0;
 	if (!ok) {
-		char *lines = fault_lines(&faults);
+		char *lines = fee_fault_lines(&faults);
 		err_set(err, "%s", _("die Zahlungsdatei wäre fehlerhaft; nichts ist gezahlt"));
 		err_detail(err, "%s", lines);
 		free(lines);
@@ -169,6 +158,11 @@ static void sheet_head(const struct payment *p, const char *path, struct doc *do
 	doc_pair(doc, _("Nachricht"), rowset_text(h, 0, "message_id"));
 	doc_pair(doc, _("Form"), rowset_text(h, 0, "format"));
 	doc_pair(doc, _("Ausführung"), date_format(day, text));
+	if (*rowset_text(h, 0, "closed_label")) {
+		char *closed = fee_closed_day(rowset_text(h, 0, "closed_label"), rowset_text(h, 0, "next_day"));
+		doc_pair(doc, _("Achtung"), closed);
+		free(closed);
+	}
 	doc_pair(doc, _("Auftraggeber"), p->file.from.name);
 	doc_pair(doc, _("Konto"), p->file.from.iban);
 	if (*rowset_text(h, 0, "payer"))
@@ -246,7 +240,7 @@ static void sheet_left_out(const struct payment *p, struct doc *doc)
 static void write_sheet(const struct payment *p, const char *path, struct str *text)
 {
 	struct doc doc;
-	doc_init(&doc, _("Begleitzettel zur Zahlungsdatei"), "de");
+	doc_init(&doc, _("Begleitzettel zur Zahlungsdatei"), _("de"));
 	sheet_head(p, path, &doc);
 	sheet_accounts(p, &doc);
 	sheet_changes(p, &doc);
@@ -323,21 +317,55 @@ static bool is_asked_well(struct fees_call *c)
 	return err_hint(&c->err, "%s", _("fees pay [--payer ZAHLSTELLE] [--on TAG] [--format pain.001.001.09|pain.001.001.03] --output DATEI, oder fees pay --again NUMMER --output DATEI"));
 }
 
+/* The day of --on as typed; without it the next on which banks work. */
+static bool choose_day(struct fees_call *c, char *day)
+{
+	struct rowset *rows = c->o->on ? NULL : fees_banking_day(c);
+	if (rows)
+		snprintf(day, DATE_TEXT, "%s", rowset_text(rows, 0, "next_day"));
+	bool ok = c->o->on ? fee_day(c->o->on, day, &c->err) : rows != NULL;
+	rowset_free(&rows);
+	return ok;
+}
+
+struct rowset *fees_banking_day(struct fees_call *c)
+{
+	char day[DATE_TEXT];
+	const char *params[] = { c->o->on ? day : NULL };
+	return !c->o->on || fee_day(c->o->on, day, &c->err) ? fee_call(c->db, "banking_day", params, &c->err) : NULL;
+}
+
 bool fees_pay_sheet(struct fees_call *c, struct str *sheet)
 {
 	struct payment p = { .changes = VEC_OF(struct sepa_change) };
 	char day[DATE_TEXT];
 	sepa_file_init(&p.file);
-	bool ok = is_asked_well(c) && fee_day(c->o->on, day, &c->err) && (c->o->again ? again(c, &p) : pay(c, day, &p));
+	bool ok = is_asked_well(c) && (c->o->again ? again(c, &p) : choose_day(c, day) && pay(c, day, &p));
 	if (ok)
 		write_sheet(&p, c->o->output, sheet);
 	payment_clear(&p);
 	return ok;
 }
 
+/* On standard error, beside the sheet: nobody is there to be asked. */
+static void warn_of_day(struct fees_call *c)
+{
+	struct rowset *rows = c->o->on ? fees_banking_day(c) : NULL;
+	if (rows && *rowset_text(rows, 0, "closed_label")) {
+		char *closed = fee_closed_day(rowset_text(rows, 0, "closed_label"), rowset_text(rows, 0, "next_text"));
+		char *line = str_format(_("Achtung: %s (--on %s)\n"), closed, rowset_text(rows, 0, "next_day"));
+		encoding_write(stderr, line);
+		free(closed);
+		free(line);
+	}
+	rowset_free(&rows);
+	err_clear(&c->err); /* said again by what follows */
+}
+
 bool fees_pay(struct fees_call *c)
 {
 	struct str sheet = { 0 };
+	warn_of_day(c);
 	bool ok = fees_pay_sheet(c, &sheet);
 	fputs(str_text(&sheet), stdout);
 	str_clear(&sheet);

@@ -84,6 +84,11 @@ static void render(const struct doc *doc, enum document_format format, const cha
 		document_write_html(doc, &options, out);
 }
 
+void document_page(const struct doc *doc, const char *css, struct str *out)
+{
+	render(doc, DOCUMENT_PDF, css, out);
+}
+
 static bool write_plain(const struct str *text, const char *path, bool replace, struct err *err)
 {
 	int fd = path ? open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (replace ? O_TRUNC : O_EXCL), 0600) : STDOUT_FILENO;

@@ -25,6 +25,9 @@ char *document_read_css(const char *path, struct err *err);
 bool document_write_file(const struct doc *doc, enum document_format format, const char *css, const char *path,
                          bool replace, struct err *err);
 
+/* The page that a PDF is made of; css may be NULL. */
+void document_page(const struct doc *doc, const char *css, struct str *out);
+
 /* Begins to write a PDF in the background: the process's number, or -1 and err. document_pdf_done looks whether it has ended. */
 int document_start_pdf(const struct doc *doc, const char *css, const char *path, struct err *err);
 

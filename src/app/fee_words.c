@@ -2,6 +2,7 @@
 #include "app/fee_words.h"
 
 #include "base/date.h"
+#include "base/fault.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 
@@ -47,6 +48,11 @@ const char *fee_reason(const char *code)
 	return code;
 }
 
+char *fee_closed_day(const char *label, const char *next)
+{
+	return str_format(_("kein Bankarbeitstag (%s); der nächste ist der %s"), _(label), next);
+}
+
 bool fee_day(const char *typed, char *out, struct err *err)
 {
 	int32_t day = date_today();
@@ -69,6 +75,17 @@ struct rowset *fee_call(struct db *db, const char *query, const char *const *par
 		err_detail(err, "%s", params && params[0] ? params[0] : "");
 	}
 	return rows;
+}
+
+char *fee_fault_lines(const struct vec *faults)
+{
+	struct str all = { 0 };
+	for (size_t i = 0; i < faults->len; i++) {
+		char *text = fault_text(vec_at(faults, i));
+		str_addf(&all, "%s%s", i > 0 ? "\n" : "", text);
+		free(text);
+	}
+	return str_take(&all);
 }
 
 char *fee_bytea(const struct str *bytes)

@@ -11,7 +11,7 @@
 enum { OPT_SCRIPT = 256, OPT_DUMP, OPT_ATTRIBUTES, OPT_SIZE, OPT_NOW, OPT_SCREENS, OPT_JOURNAL, OPT_FORMAT, OPT_CSS,
        OPT_ITEM, OPT_DOCUMENT, OPT_PUBLIC, OPT_NONPUBLIC, OPT_SCALE, OPT_LINEAR,
        OPT_BODY, OPT_IN_FORCE, OPT_REPLACE,
-       OPT_PAYER, OPT_ON, OPT_AGAIN, OPT_REASON, OPT_RUN, OPT_TEMPLATE, OPT_YEAR, OPT_PERSON, OPT_ALL, OPT_DRY_RUN, OPT_ENCODING };
+       OPT_PAYER, OPT_ON, OPT_AGAIN, OPT_REASON, OPT_RUN, OPT_TEMPLATE, OPT_YEAR, OPT_PERSON, OPT_ALL, OPT_PROGRESS, OPT_DRY_RUN, OPT_ENCODING };
 
 static const struct option long_options[] = {
 	{ "dbname", required_argument, NULL, 'd' },
@@ -43,6 +43,7 @@ static const struct option long_options[] = {
 	{ "year", required_argument, NULL, OPT_YEAR },
 	{ "person", required_argument, NULL, OPT_PERSON },
 	{ "all", no_argument, NULL, OPT_ALL },
+	{ "progress", no_argument, NULL, OPT_PROGRESS },
 	{ "dry-run", no_argument, NULL, OPT_DRY_RUN },
 	{ "encoding", required_argument, NULL, OPT_ENCODING },
 	{ "help", no_argument, NULL, 'h' },
@@ -119,6 +120,8 @@ static bool set_fee_option(struct options *o, int option, const char *value)
 		return true;
 	case OPT_ALL:
 		return o->all = true;
+	case OPT_PROGRESS:
+		return o->progress = true;
 	default:
 		return false;
 	}

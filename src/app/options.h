@@ -37,6 +37,7 @@ struct options {
 	const char *year;      /* --year 2026 */
 	const char *person;    /* --person NUMBER */
 	bool all;              /* --all persons */
+	bool progress;         /* --progress: says how far it is */
 	bool dry_run;          /* --dry-run */
 	const char *encoding;  /* --encoding NAME of a file that is read; NULL: found out */
 	bool help, version;

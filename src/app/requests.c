@@ -235,6 +235,16 @@ static void close_saved(struct app *a, const char *key)
 	reload_below(a, key);
 }
 
+/* A save query may have something to say of what it saved: notice, under notice_label; it is no fault. */
+static void say_saved(struct app *a, const struct rowset *rows, bool again)
+{
+	const char *notice = rowset_text(rows, 0, "notice"), *next = again ? _("Gespeichert. Das Nächste, oder Esc.") : _("Gespeichert.");
+	if (*notice)
+		message_warn(&a->message, "%s: %s. %s", _(rowset_text(rows, 0, "notice_label")), notice, next);
+	else
+		message_info(&a->message, "%s", next);
+}
+
 static void form_saved_there(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct answer *answer = context;
@@ -254,7 +264,7 @@ static void form_saved_there(void *context, const struct rowset *rows, const str
 			form_again(v->self, rows);
 		else if (v == stack_top(&a->stack))
 			close_saved(a, rowset_text(rows, 0, "id"));
-		message_info(&a->message, "%s", again ? _("Gespeichert. Das Nächste, oder Esc.") : _("Gespeichert."));
+		say_saved(a, rows, again);
 	}
 	answer_free(answer);
 }

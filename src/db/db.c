@@ -65,14 +65,25 @@ static void ignore_notice(void *context, const PGresult *result)
 	(void)result;
 }
 
+/* Texts that the database composes come in the language of the program (sql/functions/41_language.sql); in German nothing is said. */
+static char *session_options(void)
+{
+	const char *language = _("de"), *given = getenv("PGOPTIONS");
+	if (strcmp(language, "de") == 0)
+		return str_format("%s", given ? given : "");
+	return str_format("%s%s-c ratstisch.language=%s", given ? given : "", given ? " " : "", language);
+}
+
 static void start_connection(struct db *db)
 {
 	/* Later settings win: what the user gives beats our defaults. */
 	static const char *const keys[] = { "application_name", "keepalives_idle", "tcp_user_timeout",
-		                            "target_session_attrs", "dbname", "client_encoding", NULL };
+		                            "target_session_attrs", "options", "dbname", "client_encoding", NULL };
 	const char *session = getenv("PGTARGETSESSIONATTRS");
-	const char *values[] = { "ratstisch", "10", "15000", session ? session : "read-write", db->conninfo, "UTF8", NULL };
+	char *options = session_options();
+	const char *values[] = { "ratstisch", "10", "15000", session ? session : "read-write", options, db->conninfo, "UTF8", NULL };
 	db->conn = PQconnectStartParams(keys, values, 1);
+	free(options);
 	db->polling = PGRES_POLLING_WRITING;
 	memset(db->prepared, 0, db->statements * sizeof(*db->prepared));
 }

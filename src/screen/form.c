@@ -352,8 +352,10 @@ void form_error(struct form *f, const struct err *e)
 			form_enter(f);
 			return;
 		}
-	char *text = str_format("%s%s%s", e->what ? e->what : "", e->detail ? ": " : e->hint ? ". " : "",
-		e->detail ? e->detail : e->hint ? e->hint : "");
+	const char *more = e->detail ? e->detail : e->hint ? e->hint : "";
+	size_t first = strcspn(more, "\n"); /* there is one line for it */
+	char *text = str_format("%s%s%.*s%s", e->what ? e->what : "", e->detail ? ": " : e->hint ? ". " : "", (int)first, more,
+		more[first] ? " …" : "");
 	form_notice(f, true, text);
 	free(text);
 	form_keep_visible(f);

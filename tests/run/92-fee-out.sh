@@ -78,6 +78,9 @@ if command -v xmllint >/dev/null 2>&1; then
 	ok "valid by its schema"
 fi
 
+# A day on which no bank works: warned of, on the sheet too; without --on it is one on which they do.
+is "$(sql -c "select bool_and(executed_on = council.banking_day(executed_on)) from council.fee_file where payer = 'Bezirk'")" t "the day of execution is a banking day"
+
 # The same again, until the bank has it.
 fees pay --again 1 --output again.xml >/dev/null 2>&1 || number=$(sql -c "select min(id) from council.fee_file")
 number=${number:-1}
@@ -108,6 +111,12 @@ fees pay --output c.xml >"$work/err"
 is "$(grep -c '<EndToEndId>' c.xml)" 1 "the next file pays it"
 lacks "$(cat c.xml)" "$id" "under another identifier"
 has "$(fees discard "$(sql -c "select max(id) from council.fee_file")")" "ist verworfen" "a file that is not used"
+out=$(fees pay --on 2044-12-25 --output feast.xml)
+is "$?" 0 "a feast is possible"
+has "$out" "Achtung: kein Bankarbeitstag (1. Weihnachtstag); der nächste ist der 27.12.2044 (--on 2044-12-27)" "but warned of, with the next banking day"
+has "$out" "Achtung:       kein Bankarbeitstag" "on the control sheet too"
+lacks "$(fees check-payment feast.xml)" "Fehler in" "it is a valid file"
+fees discard "$(sql -c "select max(id) from council.fee_file")" >"$work/err"
 fees pay --output d.xml >"$work/err"
 ok "is made anew"
 out=$(who=sitzungsgeld fees settle 9 reclaim --reason Erstattung)
@@ -199,7 +208,7 @@ has "$out" "accounts.csv:3: Spalte „Regel“: die Regel „council_fool“ ken
 again_from_start
 fees pay --output e.xml >out.txt
 who=sitzungsgeld
-year=$(date +%Y)
+year=$(sql -c "select extract(year from max(executed_on)) from council.fee_file")
 out=$(fees statement --year 2026 --person 2)
 has "$out" "14.10.2026  Sitzungsgeld" "statement: what"
 has "$out" "§ 2 Abs. 3" "its paragraph"
@@ -236,10 +245,31 @@ for verb in "statement --year 2026 --all" "certificate --year $year --all" "tax-
 done
 if command -v weasyprint >/dev/null 2>&1; then
 	mkdir pdf
-	fees certificate --year "$year" --all --format pdf --output pdf >out.txt
+	fees certificate --year "$year" --all --format pdf --output pdf --progress >out.txt
+	has "$(cat out.txt)" "4 von 4" "it says how far it is"
+	is "$(stat -c %a "pdf/bescheinigung-$year-2.pdf")" 600 "for nobody else to read"
 	is "$(find pdf -name '*.pdf' | wc -l)" 4 "a PDF each"
 	! command -v pdfinfo >/dev/null 2>&1 || has "$(pdfinfo "pdf/bescheinigung-$year-2.pdf")" "Tagged:          yes" "with tags"
+	out=$(fees certificate --year "$year" --all --format pdf --output pdf)
+	is "$?" 1 "they are not written over"
+	has "$out" "Eine Datei dieses Namens gibt es schon" "and it is said"
 fi
+# What stands for WeasyPrint fails: as a script of Python that is not there, or as any other program.
+for first in "/nowhere/python3" "/bin/sh"; do
+	mkdir "fake${first##*/}" "fake${first##*/}/out"
+	printf '#!%s\nexit 3\n' "$first" >"fake${first##*/}/weasyprint"
+	chmod 755 "fake${first##*/}/weasyprint"
+	out=$(PATH=$PWD/fake${first##*/}:$PATH fees certificate --year "$year" --all --format pdf --output "fake${first##*/}/out")
+	is "$?" 1 "$first does not print"
+	has "$out" "das PDF wurde nicht geschrieben" "and it is said"
+	is "$(find "fake${first##*/}/out" -type f)" "" "nothing is left"
+done
+mkdir bare && ln -s "$(command -v env)" bare/
+out=$(PATH=$PWD/bare fees certificate --year "$year" --all --format pdf --output new/)
+is "$?" 1 "without WeasyPrint"
+has "$out" "PDF geht auf diesem Rechner nicht" "it is said before anything is done"
+has "$(fees certificate --year "$year" --all --output folder/)" "4 Dateien" "a name with / is a folder that is made"
+is "$(stat -c %a folder)" 700 "for nobody else"
 who=kasse
 
 # Check of any file.

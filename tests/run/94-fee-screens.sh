@@ -121,6 +121,17 @@ ncdu<Enter>14.9.<Tab>18<Tab>1945<Tab>kra wöh xxx kr<F2>
 @expect 3 kra som wöh
 K
 is "$(sql -c "select council.present_line(id) from council.fee_meeting where day = '2026-09-14'")" "kra som 18:30-19:00 wöh" "those present are stored with their times"
+as sitzungsgeld "somebody who is no member that day is warned of, not refused" <<'K'
+Em<Down><Enter>
+ncdu<Enter>20.8.<Tab>18<Tab>19<Tab>kra adey<F2>
+@expect kein Mitglied: ade. Gespeichert. Das Nächste, oder Esc.
+<Esc>
+@expect kein Mitglied
+<End><Enter>
+@expect Kein Mitglied  ade
+K
+is "$(sql -c "select council.fee_strangers(id) from council.fee_meeting where day = '2026-08-20'")" "ade" "it is saved, and known"
+sql -c "delete from council.fee_meeting where day = '2026-08-20'"
 as sitzungsgeld "meetings wait to be confirmed: with their intervals, marked ones together, all that are shown, and back" <<'K'
 Em<Enter>
 @expect > 08.10.2026 17:00 HFA
@@ -259,6 +270,21 @@ zout.xml<Tab>m+60<F2>
 K
 [ ! -e out.xml ] && [ ! -e out.xml.part ]
 ok "and there is no file"
+as kasse "a day on which no bank works: the next one is offered, and what was typed stays" <<'K'
+Emzz
+@expect pain.001.001.09 ▾
+feast.xml<Tab>25.12.2044<F2>
+@expect kein Bankarbeitstag (1. Weihnachtstag); der nächste ist der 27.12.2044. An
+n
+@expect Nicht getan.
+@expect 25.12.2044
+<F2>j
+@expect Begleitzettel zur Zahlungsdatei
+@expect 27.12.2044
+@refuse Achtung
+qdvj
+@expect alles ist wieder offen
+K
 as kasse "the treasury does: file and control sheet; what cannot be written stays in the form" <<'K'
 Emz
 z/nowhere/out.xml<Tab>m+60<F2>
@@ -292,6 +318,156 @@ qqz
 K
 is "$(sql -c "select count(*) filter (where state = 'done') || ' ' || count(*) filter (where state = 'returned') from council.fee_settlement")" "28 1" "all others stay paid"
 
+# Posting files and the journal.
+run=$(sql -c "select id from council.fee_run")
+as sitzungsgeld "posting file: by template from the list of runs; a fault stands in the form, what was typed stays" <<'K'
+E
+@expect > 2026-09
+u
+@expect Buchungsdatei
+@expect Zeitraum 09/2026
+pay<Enter>pay.csv<F2>
+@expect Personalnummer fehlt
+@expect pay.csv
+<^E>
+@expect pay.csv:3
+K
+[ ! -e pay.csv ] && [ ! -e pay.csv.part ]
+ok "and there is no file"
+as sitzungsgeld "from the run of persons; a name that is taken, then another" <<'K'
+E<Enter>u
+@expect Zeitraum 09/2026
+sap_csv<Enter>out.xml<F2>
+@expect nicht schreiben: out.xml
+@expect out.xml
+<BackTab><Tab><End><Backspace><Backspace><Backspace>csv<F2>
+@expect Geschrieben: out.csv
+K
+is "$(stat -c %a out.csv)" 600 "for nobody else to read"
+PGUSER=sitzungsgeld "$RATSTISCH" fees export posting --run "$run" --template sap_csv --output shell.csv >shell.txt
+cmp -s out.csv shell.csv
+ok "the shell writes the same"
+as sitzungsgeld "among the files: written again, taken back, and another is possible" <<'K'
+Emd
+@expect Dateien für Bank und Kasse
+@expect Buchung
+@expect -sap_csv
+w
+@expect Vorlage
+@expect sap_csv
+second.csv<F2>
+@expect Geschrieben: second.csv
+v
+@expect Die Kasse darf sie dann nicht mehr einlesen
+j
+@expect der Lauf kann eine andere bekommen
+@expect zurückgenommen
+K
+cmp -s out.csv second.csv
+ok "again it is the same file"
+as sitzungsgeld "after that the next one is a new file" <<'K'
+Eusap_csv<Enter>third.csv<F2>
+@expect Geschrieben: third.csv
+md
+@expect -sap_csv/2
+K
+as sitzungsgeld "the journal reconciles" <<'K'
+Ej
+@expect JOURNAL 09/2026  Posten 12.338,60  geschuldet 12.338,60  stimmt
+@expect gebucht 12.338,60
+/kräm
+@expect Krämer, Heinrich
+K
+as leserin "a reader writes none" <<'K'
+:open_fee_posting<Enter>
+@refuse 09/2026
+K
+
+# Documents.
+as sitzungsgeld "statements of a run: all in one text; a name that is taken stays in the form" <<'K'
+Ed
+@expect Abrechnungen und Bescheinigungen
+@expect Abrechnung ▾
+@expect 2026
+<BackTab>out.xml<F2>
+@expect nicht schreiben: out.xml
+@expect Datei* out.xml
+<Backspace><Backspace><Backspace>txt<F2>
+@expect Geschrieben: out.txt
+K
+PGUSER=sitzungsgeld "$RATSTISCH" fees statement --run "$run" --all --output shell.txt2
+cmp -s out.txt shell.txt2
+ok "the shell writes the same"
+is "$(stat -c %a out.txt)" 600 "for nobody else to read"
+as sitzungsgeld "of one person of the run as HTML; of all into a folder; a list" <<'K'
+E<Enter>/kräm<Enter>d
+@expect Krämer, Heinrich ▾
+<BackTab><BackTab>h<Enter>one.html<F2>
+@expect Geschrieben: one.html
+qd
+<BackTab>each/<F2>
+@expect Geschrieben: each/ (32 Dateien)
+dlis<Enter><BackTab><BackTab>list.txt<F2>
+@expect Geschrieben: list.txt
+K
+is "$(find each -name 'abrechnung-lauf*.txt' | wc -l)" 32 "a file for each person"
+has "$(cat one.html)" "Krämer" "the person's own"
+as sitzungsgeld "from the page of a person, and from the year" <<'K'
+Emp/kräm<Enter><Enter>d
+@expect Bescheinigung ▾
+@expect Krämer, Heinrich ▾
+<BackTab>cert.txt<F2>
+@expect dazu gibt es nichts
+@expect cert.txt
+<Esc>jqqjw
+@expect 2026
+<Esc>p
+@expect Jahressummen
+whaus<Enter><BackTab><BackTab><BackTab>csv<Enter>budget.csv<F2>
+@expect Geschrieben: budget.csv
+K
+has "$(cat budget.csv)" "09/2026" "the budget list"
+if command -v weasyprint >/dev/null 2>&1; then
+	as sitzungsgeld "PDF: beside the screen, which says so, and says when it is there; one at a time" <<'K'
+Ed<BackTab><BackTab>pdf<Enter>pdf/<F2>
+@expect Wird geschrieben: pdf/
+d<BackTab><BackTab>pdf<Enter>other/<F2>
+@expect es wird schon geschrieben: pdf/
+<Esc>j
+@await Geschrieben: pdf/ (32 Dateien)
+K
+	is "$(find pdf -name '*.pdf' | wc -l)" 32 "a PDF each"
+	! command -v pdfinfo >/dev/null 2>&1 || has "$(pdfinfo "$(find pdf -name '*.pdf' | head -n 1)")" "Tagged:          yes" "with tags"
+	as sitzungsgeld "one file for more than thirty persons is refused at once, with what to do" <<'K'
+Ed<BackTab><BackTab>pdf<Enter>all.pdf<F2>
+@expect ein PDF mit mehr als 30 Personen
+@expect all.pdf
+K
+fi
+as leserin "a reader gets nothing" <<'K'
+:fee_document<Enter>
+@refuse Bescheinigung ▾
+K
+
+# In English: texts that the database composes, too.
+export LANGUAGE=en
+as sitzungsgeld "the English interface gives its reasons, gaps and kinds in English" <<'K'
+E
+@expect Attendance fees
+@expect released
+<Enter>/müller<Enter><Enter>
+@expect Basis: § 2 Abs. 1
+@expect gives 240,00
+<PgDn>
+@expect proof: Bescheinigung des Arbeitgebers
+@expect (60 minutes begun count in full)
+@refuse Grundlage
+K
+has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees forecast 2026)" "Lump sums" "the forecast"
+has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees gaps "$run")" "attendance not confirmed" "gaps"
+has "$(PGUSER=sitzungsgeld PGOPTIONS='-c search_path=public' "$RATSTISCH" fees statement --run "$run" --person som --format html)" 'lang="en"' "documents say which language they are in"
+has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees runs)" "released" "runs"
+export LANGUAGE=de
 # Months and year.
 as sitzungsgeld "closing a month: not while a run is open" <<'K'
 Emm

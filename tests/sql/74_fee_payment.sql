@@ -26,6 +26,16 @@ as $$
   where s.state = 'done' and s.amount <> (select coalesce(sum(d.amount), -1) from council.fee_due d where d.settlement_id = s.id)
 $$;
 
+-- Banking days.
+select is(council.easter(y), d::date, 'Easter ' || y) from (values (2000, '2000-04-23'), (2008, '2008-03-23'), (2011, '2011-04-24'), (2024, '2024-03-31'), (2025, '2025-04-20'),
+  (2026, '2026-04-05'), (2027, '2027-03-28'), (2038, '2038-04-25'), (2049, '2049-04-18'), (2076, '2076-04-19')) v (y, d);
+select is(council.bank_closed(d::date) || ' ' || council.banking_day(d::date), c, d) from (values ('2026-04-02', ' 2026-04-02'), ('2026-04-03', 'good_friday 2026-04-07'),
+  ('2026-04-04', 'saturday 2026-04-07'), ('2026-04-05', 'sunday 2026-04-07'), ('2026-04-06', 'easter_monday 2026-04-07'), ('2026-05-01', 'labour_day 2026-05-04'),
+  ('2026-12-24', ' 2026-12-24'), ('2026-12-25', 'christmas_day 2026-12-28'), ('2026-12-26', 'second_christmas_day 2026-12-28'), ('2026-12-31', ' 2026-12-31'),
+  ('2027-01-01', 'new_year 2027-01-04'), ('2026-10-31', 'saturday 2026-11-02'), ('2026-10-03', 'saturday 2026-10-05'), ('2025-10-03', ' 2025-10-03'), ('2026-06-04', ' 2026-06-04')) v (d, c);
+select is((select count(*) from generate_series('2026-01-01'::date, '2026-12-31', '1 day') g (d) where council.bank_closed(d::date) = ''), 256::bigint, 'banking days of 2026');
+select is((select max(council.banking_day(d::date) - d::date) from generate_series('2002-01-01'::date, '2100-12-31', '1 day') g (d)), 4, 'the next is never far');
+
 -- Account numbers.
 select is(council.iban_fault(i), f, format('%s: %s', i, f)) from (values ('DE89370400440532013000', ''), ('DE89 3704 0044 0532 0130 00', ''),
   ('GB82WEST12345698765432', ''), ('NO9386011117947', ''), ('MT84MALT011000012345MTLCAST001S', ''), ('DE88370400440532013000', 'check'),

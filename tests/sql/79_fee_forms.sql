@@ -62,6 +62,17 @@ select is(pg_temp.save('sitzungsgeld', 'fee_meeting', null, null, $$12, '2026-08
 select is((select count(*) from council.fee_meeting where day = '2026-08-24'), 0::bigint, 'of the meeting neither');
 select is(pg_temp.save('sitzungsgeld', 'fee_meeting', null, null, $$12, '2026-08-31', '18:00', '19:30', 'ayd', '', '2026-09-01', ''$$), 'ERROR RT016', 'the same meeting twice is refused');
 select is((select day from api.save_fee_meeting(null, null, 12, '2026-08-17', '18:00', '19:00', '', '', null, '')), '2026-08-24'::date, 'the next entry is a week later');
+-- Who is no member that day is told, never refused; nor told where a rule pays guests.
+savepoint strangers;
+create temporary table guests as select (api.save_fee_meeting(null, null, 12, '2026-08-03', '18:00', '19:00', 'ayd kra', '', null, '')).id;
+select is((select council.fee_strangers(id) from guests), 'kra', 'no member that day');
+update council.membership set valid = daterange(lower(valid), '2026-08-03') where organization_id = 12 and person_id = (select p.id from council.person p where p.abbreviation = 'ayd');
+select is((select council.fee_strangers(id) from guests), 'ayd kra', 'nor is who left before');
+update council.fee_rule r set attending = 'any' where pay = 'meeting' and exists (select from council.fee_rule_who w where w.rule_id = r.id and w.role = 'member');
+select is((select count(*) > 0 from council.fee_rule where attending = 'any'), true, 'a rule for guests');
+select is((select council.fee_strangers(id) from guests), '', 'who is paid as a guest is expected');
+rollback to strangers;
+
 select is((select day from api.save_fee_meeting(null, null, 12, '2026-08-20', '18:00', '19:00', '', '', null, '')), '2026-08-23'::date, 'or as many days as the last ones were apart');
 
 -- Claims.

@@ -40,5 +40,13 @@ update council.fee_run set state = 'committed', released_at = null, released_by 
 select is((select count(*) from api.fee_statement where run_id = 902), 0::bigint, 'only what is released');
 select is(pg_temp.ask(who, 'select count(*) from api.' || v), 'ERROR 42501', who || ' sees nothing of ' || v)
 from unnest(array['leserin', 'verwaltung', 'gast']) who, unnest(array['fee_statement', 'fee_tax_months', 'fee_rule_tax']) v;
+-- Texts in the language of the session.
+select is(council.say('Grundlage: %s, %s') || council.say_list('IBAN fehlt, Beleg fehlt'), 'Grundlage: %s, %sIBAN fehlt, Beleg fehlt', 'German is said as it stands');
+set local ratstisch.language = 'en';
+select is(council.say('Grundlage: %s, %s') || council.say_list('IBAN fehlt, Beleg fehlt'), 'Basis: %s, %sIBAN missing, proof missing', 'English where the session wants it');
+select is(council.say('Unbekanntes'), 'Unbekanntes', 'what has no English stays');
+set local ratstisch.language = 'de';
+select is(council.say('Grundlage: %s, %s'), 'Grundlage: %s, %s', 'and back');
+
 select * from finish();
 rollback;
