@@ -409,6 +409,9 @@ qd
 @expect Geschrieben: each/ (32 Dateien)
 dlis<Enter><BackTab><BackTab>list.txt<F2>
 @expect Geschrieben: list.txt
+d<BackTab><BackTab>csv<Enter>x.csv<F2>
+@expect „csv“ gibt es hier nicht
+@expect x.csv
 K
 is "$(find each -name 'abrechnung-lauf*.txt' | wc -l)" 32 "a file for each person"
 has "$(cat one.html)" "Krämer" "the person's own"
