@@ -202,10 +202,12 @@ begin
   select * into f from council.fee_file x where x.id = lock_file.file for update;
   if f.state <> wanted_state then
     raise exception using errcode = 'RT012',
-      message = case f.state when 'sent' then 'diese Datei ist schon bei der Bank' when 'dropped' then 'diese Datei ist verworfen'
-        else 'diese Datei ist noch nicht bei der Bank' end,
+      message = case when f.state = 'dropped' then 'diese Datei ist verworfen'
+        else format('diese Datei ist %s bei der %s', case f.state when 'sent' then 'schon' else 'noch nicht' end,
+          case f.kind when 'posting' then 'Kasse' else 'Bank' end) end,
       detail = format('Datei %s (%s).', f.id, f.message_id),
-      hint = case f.state when 'sent' then 'Was die Bank zurückgibt, wird als Rückgabe gebucht.'
+      hint = case f.state when 'sent' then case f.kind when 'sepa' then 'Was die Bank zurückgibt, wird als Rückgabe gebucht.'
+          else 'Was darin falsch ist, bucht der nächste Lauf als Unterschied.' end
         when 'made' then 'Zuerst festhalten, dass sie übergeben ist.' else 'Eine neue Datei erzeugen.' end;
   end if;
   return f;

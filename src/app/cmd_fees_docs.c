@@ -44,8 +44,11 @@ static bool is_year(const char *text)
 /* Format and style; false and err when they are wrong. */
 static bool prepare(struct fees_call *c, struct request *r)
 {
-	if (!document_format_parse(c->o->format, &r->format))
-		return wrong(c, "--format text|html|pdf|csv");
+	if (!document_format_parse(c->o->format, &r->format)) {
+		err_set(&c->err, _("„%s“ gibt es hier nicht: text, html, pdf; Listen auch csv"), c->o->format);
+		c->err.field = mem_strdup("format"); /* of the form, where there is one */
+		return false;
+	}
 	if (r->format == DOCUMENT_PDF && !pdf_is_possible(&c->err))
 		return false;
 	r->css = document_read_css(c->o->css, &c->err);

@@ -409,6 +409,9 @@ qd
 @expect Geschrieben: each/ (32 Dateien)
 dlis<Enter><BackTab><BackTab>list.txt<F2>
 @expect Geschrieben: list.txt
+d<BackTab><BackTab>csv<Enter>x.csv<F2>
+@expect „csv“ gibt es hier nicht
+@expect x.csv
 K
 is "$(find each -name 'abrechnung-lauf*.txt' | wc -l)" 32 "a file for each person"
 has "$(cat one.html)" "Krämer" "the person's own"
@@ -427,23 +430,54 @@ whaus<Enter><BackTab><BackTab><BackTab>csv<Enter>budget.csv<F2>
 @expect Geschrieben: budget.csv
 K
 has "$(cat budget.csv)" "09/2026" "the budget list"
-if command -v weasyprint >/dev/null 2>&1; then
-	as sitzungsgeld "PDF: beside the screen, which says so, and says when it is there; one at a time" <<'K'
+# PDFs are written beside the screen; what stands for WeasyPrint waits at the third one until there is a file go.txt.
+mkdir fake
+cat >fake/weasyprint <<'S'
+#!/bin/bash
+# The last word is the file to be written.
+echo one >>"$0.count"
+while [ "$(wc -l <"$0.count")" -ge 3 ] && [ ! -e go.txt ]; do
+	read -r -t 0.05 _ <>"$0.never"
+done
+[ ! -e "$0.fails" ] && cat >"${!#}"
+S
+mkfifo fake/weasyprint.never
+chmod 755 fake/weasyprint
+real=$PATH
+PATH=$PWD/fake:$PATH
+as sitzungsgeld "PDF: how far it is, one at a time, and when it is there; other work goes on" <<'K'
 Ed<BackTab><BackTab>pdf<Enter>pdf/<F2>
 @expect Wird geschrieben: pdf/
-d<BackTab><BackTab>pdf<Enter>other/<F2>
+<Enter>
+@await Wird geschrieben: pdf/ (2 von 32)
+qd<BackTab><BackTab>pdf<Enter>other/<F2>
 @expect es wird schon geschrieben: pdf/
-<Esc>j
+<Esc>jd<BackTab>go.txt<F2>
+@expect Geschrieben: go.txt
 @await Geschrieben: pdf/ (32 Dateien)
 K
-	is "$(find pdf -name '*.pdf' | wc -l)" 32 "a PDF each"
-	! command -v pdfinfo >/dev/null 2>&1 || has "$(pdfinfo "$(find pdf -name '*.pdf' | head -n 1)")" "Tagged:          yes" "with tags"
-	as sitzungsgeld "one file for more than thirty persons is refused at once, with what to do" <<'K'
+is "$(find pdf -name '*.pdf' | wc -l)" 32 "a PDF each"
+rm -f go.txt fake/weasyprint.count
+as sitzungsgeld "the end of the program is not the end of it" <<'K'
+E<Enter>/kräm<Enter>d<BackTab><BackTab>pdf<Enter>late.pdf<F2>
+@expect Wird geschrieben: late.pdf
+K
+until_true test -s late.pdf
+ok "it is written all the same"
+touch fake/weasyprint.fails
+as sitzungsgeld "what fails is said" <<'K'
+E<Enter>/kräm<Enter>d<BackTab><BackTab>pdf<Enter>broken.pdf<F2>
+@expect Wird geschrieben: broken.pdf
+@await ✗ das PDF wurde nicht geschrieben
+<^E>
+@expect broken.pdf
+K
+as sitzungsgeld "one file for more than thirty persons is refused at once, with what to do; nothing typed is lost" <<'K'
 Ed<BackTab><BackTab>pdf<Enter>all.pdf<F2>
 @expect ein PDF mit mehr als 30 Personen
 @expect all.pdf
 K
-fi
+PATH=$real
 as leserin "a reader gets nothing" <<'K'
 :fee_document<Enter>
 @refuse Bescheinigung ▾
