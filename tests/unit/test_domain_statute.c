@@ -343,6 +343,11 @@ static void faults_of_meetings_and_claims(void **state)
 	assert_fault(MEETING "amount 5,00\nlimit day count 3\nlimit day count 2\n", 12, "die Grenze „day count“ steht schon in Zeile 11");
 	assert_fault(MEETING "bracket to 60 minutes 1,00\nbracket to 60 minutes 2,00\n", 11, "die Obergrenzen müssen steigen: nach 60 kommt 60");
 	assert_fault(MEETING "bracket above 1,00\nbracket to 60 minutes 2,00\n", 11, "nach „bracket above“ kommt kein „bracket“ mehr");
+	assert_fault(MEETING "amount 5,00\nexcludes m\nrule m \"M\"\nparagraph \"§ 1\"\nwho member\npay monthly\namount 1,00\n", 11,
+		"„m“ wird je Monat gezahlt; das schließt nur aus, was auch je Monat gezahlt wird");
+	assert_faults(MEETING "amount 5,00\npool p\nrule m \"M\"\nparagraph \"§ 1\"\nwho member\npay monthly\namount 1,00\npool p\n",
+		"a.statute:11: „pool p“ vergleicht nur, was gleich gezahlt wird; „m“ wird jeden Monat gezahlt\n"
+		"a.statute:17: „pool p“ vergleicht nur, was gleich gezahlt wird; „r“ wird je Sitzung gezahlt\n");
 	assert_fault(MEETING "bracket to 60 minutes 1,00 plus 1,00 per started 60 minutes\n", 10, "„plus“ gibt es nur bei „bracket above“");
 	assert_fault(MEETING "bracket above 1,00 plus 1,00 per exact\n", 10, "hier geht nur started, full oder nearest");
 	assert_fault(MEETING "bracket above 1,00 plus rate x per full 30 minutes\n", 10, "den Satz „x“ gibt es nicht (es gibt keine)");
