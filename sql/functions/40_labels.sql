@@ -53,7 +53,7 @@ create or replace function api.code_label(kind text, code text) returns text
       when 'bank' then 'IBAN fehlt' when 'payee' then 'Zahlungsempfänger fehlt' when 'rate' then 'Satz fehlt'
       when 'size' then 'Einwohnerzahl fehlt' when 'unconfirmed' then 'Anwesenheit nicht bestätigt'
       when 'evidence' then 'Beleg fehlt' when 'confirm' then 'Bestätigung fehlt' when 'deadline' then 'Frist versäumt'
-      when 'working_hours' then 'Arbeitszeit nicht erfasst' when 'hold' then 'angehalten' when 'open_claim' then 'Antrag offen'
+      when 'working_hours' then 'Arbeitszeit nicht erfasst' when 'times' then 'Beginn und Ende fehlen' when 'hold' then 'angehalten' when 'open_claim' then 'Antrag offen'
       when 'no_rule' then 'keine Regel passt' when 'no_statute' then 'keine Satzung in Kraft' when 'distance' then 'Entfernung fehlt'
       when 'large' then 'hoher Betrag' when 'double' then 'doppelt anwesend' when 'after_end' then 'nach Ende der Mitgliedschaft'
       when 'unusual' then 'weit vom Vormonat' when 'no_claim' then 'anwesend ohne Antrag'

@@ -448,6 +448,15 @@ begin
   where r.rate_name is not null
     and not exists (select from work_price p where p.work_id = c.work_id and p.valid @> c.day
       and (p.organization_id is null or p.organization_id = c.organization_id));
+  -- Of a bracket, too; longer than the last one is no gap.
+  insert into work_gap (person_id, kind, blocks, day, meeting_id, rule_name, detail)
+  select c.person_id, 'rate', true, c.day, case m.basis when 'meeting' then m.id end, c.name, coalesce(b.rate_name, b.plus_rate)
+  from work_candidate c
+  join work_meeting m on m.no = c.no
+  join work_rule w on w.id = c.work_id
+  join council.fee_rule_bracket b on b.rule_id = w.rule_id and b.minutes @> c.minutes and num_nonnulls(b.rate_name, b.plus_rate) > 0
+  where not exists (select from work_price p where p.work_id = c.work_id and p.slot = 'bracket' and p.minutes @> c.minutes and p.valid @> c.day
+    and (p.organization_id is null or p.organization_id = c.organization_id));
   if exists (select from work_plain k where k.amount is null and k.rate_name is not null) then
     insert into work_gap (person_id, kind, blocks, day, meeting_id, rule_name, detail)
     select a.person_id, 'rate', true, a.day, case k.basis when 'meeting' then k.id end, k.name, k.rate_name
@@ -537,7 +546,7 @@ as $$
 begin
   create temporary table work_waiting on commit drop as
   with claim as materialized (
-    select k.person_id, k.day, k.id, w.name, w.rule_id, c.kind, c.evidence, c.confirmed, c.late_reason, c.received_on
+    select k.person_id, k.day, k.id, w.name, w.rule_id, c.kind, k.minutes, k.since, c.evidence, c.confirmed, c.late_reason, c.received_on
     from work_claim k
     join work_rule w on w.id = k.work_id
     join council.fee_claim c on c.id = k.id
@@ -556,6 +565,11 @@ begin
   from claim c join council.fee_setting s on s.body_id = body and c.received_on > c.day + make_interval(months => s.claim_deadline_months)
   where c.late_reason = ''
   union all
+  select c.person_id, 'times', c.day, c.id, c.name
+  from claim c
+  where c.minutes is null and c.since is null and c.kind <> 'travel'
+    and c.rule_id in (select m.rule_id from council.fee_rule_at_most m where m.per = 'hour')
+  union all
   select c.person_id, 'working_hours', c.day, c.id, c.name
   from claim c join council.fee_rule r on r.id = c.rule_id and r.working_hours
   where not exists (select from council.fee_working_hours h where h.person_id = c.person_id and h.valid @> c.day);
@@ -564,6 +578,13 @@ begin
   delete from work_claim k using work_waiting g, work_rule w
   where k.basis = 'claim' and k.id = g.id and w.id = k.work_id and w.name = g.name;
   drop table work_waiting;
+  insert into work_gap (person_id, kind, blocks, day, claim_id, rule_name)
+  select k.person_id, 'distance', false, k.day, k.id, w.name
+  from work_claim k
+  join work_rule w on w.id = k.work_id
+  join council.fee_rule r on r.id = w.rule_id and r.distance_home
+  where k.basis = 'claim' and k.vehicle <> 'ticket'
+    and not exists (select from council.fee_distance f where f.person_id = k.person_id and f.valid @> k.day);
 end
 $$;
 
@@ -683,10 +704,24 @@ begin
   from owed o
   where o.owed is not null;
 
+  -- A bound whose rate is missing that day is no bound that does not hold: the claim has no amount.
+  insert into work_gap (person_id, kind, blocks, day, claim_id, rule_name, detail)
+  select k.person_id, 'rate', true, k.day, case k.basis when 'claim' then k.id end, w.name, b.rate_name
+  from work_claim k
+  join work_rule w on w.id = k.work_id
+  join (
+    select m.rule_id, m.rate_name::text, 'at_most ' || m.per as slot from council.fee_rule_at_most m where m.rate_name is not null
+    union all
+    select f.id, f.floor_rate, 'floor' from council.fee_rule f where f.floor_rate is not null) b on b.rule_id = w.rule_id
+  where not exists (select from work_price p where p.work_id = k.work_id and p.slot = b.slot and p.valid @> k.day
+    and (p.organization_id is null or p.organization_id = k.organization_id));
+  delete from work_item i using work_gap g, work_rule w
+  where g.kind = 'rate' and g.claim_id is not null and i.basis = 'claim' and i.basis_id = g.claim_id and w.id = i.work_id and w.name = g.rule_name;
   insert into work_gap (person_id, kind, blocks, day, claim_id, rule_name, detail)
   select k.person_id, 'rate', true, k.day, k.id, w.name, coalesce(k.vehicle, r.rate_name, '')
   from work_claim k join work_rule w on w.id = k.work_id join council.fee_rule r on r.id = w.rule_id
   where not exists (select from work_item i where i.work_id = k.work_id and i.basis = k.basis and i.basis_id = k.id)
+    and not exists (select from work_gap g where g.kind = 'rate' and g.claim_id = k.id and g.rule_name = w.name)
     and k.basis = 'claim';
 end
 $$;

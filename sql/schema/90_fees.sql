@@ -672,7 +672,7 @@ create table council.fee_gap (
   person_id bigint references council.person,
   kind text not null check (kind in ('bank', 'payee', 'rate', 'size', 'unconfirmed', 'evidence', 'confirm', 'deadline',
     'working_hours', 'hold', 'open_claim', 'no_rule', 'no_statute', 'distance', 'large', 'double', 'after_end', 'unusual', 'no_claim',
-    'condition', 'negative')),
+    'condition', 'negative', 'times')),
   blocks boolean not null,
   day date,
   meeting_id bigint references council.meeting,

@@ -419,6 +419,12 @@ static bool has_name(const struct vec *names, const char *name)
 	return false;
 }
 
+/* What is paid for days of a mandate, not for something that happened. */
+static bool by_month(const struct statute_rule *r)
+{
+	return 1U << r->pay & (LUMP | PAY(ONCE));
+}
+
 static void check_excludes(struct check *c, const struct statute_rule *r)
 {
 	unsigned line = r->lines[STATUTE_S_EXCLUDES];
@@ -429,7 +435,15 @@ static void check_excludes(struct check *c, const struct statute_rule *r)
 			fault(c, line, _("die Regel „%s“ schließt sich selbst aus"), name);
 		else if (other && has_name(&other->excludes, r->name))
 			fault(c, line, _("„%s“ und „%s“ schließen sich gegenseitig aus; dann bliebe keine"), r->name, name);
+		else if (other && by_month(other) && !by_month(r))
+			fault(c, line, _("„%s“ wird je Monat gezahlt; das schließt nur aus, was auch je Monat gezahlt wird"), name);
 	}
+}
+
+/* What is compared with each other: months, something once, meetings, days and claims. */
+static int pool_kind(const struct statute_rule *r)
+{
+	return 1U << r->pay & LUMP ? 0 : r->pay == STATUTE_ONCE ? 1 : r->pay == STATUTE_MEETING ? 2 : 3;
 }
 
 /* One rule alone is no pool: a slip of the pen. */
@@ -439,8 +453,14 @@ static void check_pool(struct check *c, const struct statute_rule *r)
 		const struct statute *s = *(const struct statute **)vec_at(&c->chain, i);
 		for (size_t j = 0; j < s->rules.len; j++) {
 			const struct statute_rule *other = vec_at(&s->rules, j);
-			if (!r->pool || c->open || (!str_equal(other->name, r->name) && str_equal(other->pool, r->pool)))
+			if (!r->pool || c->open)
 				return;
+			if (str_equal(other->name, r->name) || !str_equal(other->pool, r->pool))
+				continue;
+			if (other->lines[STATUTE_S_PAY] && pool_kind(other) != pool_kind(r))
+				fault(c, r->lines[STATUTE_S_POOL], _("„pool %s“ vergleicht nur, was gleich gezahlt wird; „%s“ wird %s gezahlt"), r->pool,
+					other->name, _(statute_pays[other->pay].label));
+			return;
 		}
 	}
 	fault(c, r->lines[STATUTE_S_POOL], _("„pool %s“ steht nur in dieser Regel"), r->pool);

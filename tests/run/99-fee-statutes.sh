@@ -414,4 +414,75 @@ has "$(settle reclaim --reason 'Bescheid vom 12.10.2026')" "25,00" "paid back"
 is "$(due)" "320.00 transfer,-20.00 transfer,-25.00 transfer,50.00 transfer,-25.00 write_off,-25.00 reclaim" "everything is settled"
 is "$(run 2026-10)" 0,00 "and the next run has nothing"
 
+# --- nothing by guess ---------------------------------------------------------------------------------------------------------------
+town Luecke NW 5000
+member RAT member
+member HA member
+statute luecke <<'S'
+rate fee "Sitzungsgeld" paragraph "§ 3" until 30.06.2025 20,00
+rate cap "Höchstbetrag" paragraph "§ 4" until 30.06.2025 40,00
+rule fee "Sitzungsgeld"
+  paragraph "§ 3"
+  who member of council
+  pay meeting
+  meetings council
+  bracket to 120 minutes rate fee
+  bracket to 180 minutes 25,00
+rule guest "Gäste"
+  paragraph "§ 3"
+  who member of committee
+  pay meeting
+  meetings council as guest
+  amount 7,00
+rule joint "Ausschuss"
+  paragraph "§ 3"
+  who member of council
+  pay meeting
+  meetings council committee
+  begins before 12:00
+  amount 3,00
+rule care "Betreuung"
+  paragraph "§ 4"
+  who member
+  pay claim
+  claim care
+  amount claimed
+  at_most rate cap per day
+  at_most 15,00 per hour
+rule travel "Fahrkosten"
+  paragraph "§ 5"
+  who member
+  pay claim
+  claim travel
+  vehicle car 0,30
+  distance at_most home
+S
+held RAT 2025-07-01 "17:00-19:00"
+is "$(run 2025-07)" 0,00 "the rate of a bracket has ended"
+has "$(gaps)" "Satz fehlt" "the clerk is told"
+held RAT 2025-08-01 "17:00-20:00"
+is "$(run 2025-08)" 25,00 "another bracket has its amount"
+held RAT 2025-09-01 "17:00-20:01"
+is "$(run 2025-09)" 0,00 "longer than the last one: nothing"
+lacks "$(gaps)" "Satz fehlt" "which is no gap"
+# 60,00 for three hours are 45,00, no more than 40,00 a day; from July the bound has no amount.
+claim "kind, day, begins_at, ends_at, amount" "'care', '2025-06-02', '17:00', '20:00', 60"
+is "$(run 2025-06)" 40,00 "a bound with an amount"
+claim "kind, day, begins_at, ends_at, amount" "'care', '2025-10-06', '17:00', '20:00', 60"
+is "$(run 2025-10)" 0,00 "a bound without one is not passed over"
+has "$(gaps)" "Satz fehlt" "the clerk is told of it"
+claim "kind, day, amount" "'care', '2025-05-05', 60"
+is "$(run 2025-05)" 0,00 "a cap by the hour, and no hours"
+has "$(gaps)" "Beginn und Ende fehlen" "the claim waits"
+claim "kind, day, kilometres, vehicle" "'travel', '2025-04-01', 20, 'car'"
+is "$(run 2025-04)" 6,00 "no distance from home is registered"
+has "$(gaps)" "Entfernung fehlt" "which the clerk is told"
+# A joint meeting under one rule is one; a guest in the council, who is member of the committee.
+held RAT 2025-03-03 "09:00-11:00"
+sql -c "insert into council.meeting_organization (meeting_id, organization_id) values ($meeting, $(organization HA))"
+is "$(run 2025-03)" 23,00 "20,00, and 3,00 once"
+sql -c "update council.membership set valid = '[2010-01-01,2025-02-01)' where person_id = $person and organization_id = $(organization RAT)"
+held RAT 2025-02-03 "17:00-18:00"
+is "$(run 2025-02)" 7,00 "a guest"
+
 done_testing

@@ -170,6 +170,20 @@ static void what_is_read(void **state)
 	statute_set_clear(&set);
 }
 
+static void what_is_read_of_steps_and_times(void **state)
+{
+	struct statute_set set;
+	(void)state;
+	const struct statute_rule *r = only_rule(&set, MEETING "bracket to 120 minutes 20,00\nbracket above 25,00 plus 6,50 per started 60 minutes\n"
+		"days saturday sunday\nbegins from 08:00 before 16:00\n");
+	const struct statute_bracket *b = vec_at(&r->brackets, 1);
+	assert_int_equal(b->plus.sum, 65000);
+	assert_true(b->count == STATUTE_STARTED && b->unit == 60);
+	assert_int_equal(r->days, 3U << 5);
+	assert_true(r->begins_from == 480 && r->begins_before == 960);
+	statute_set_clear(&set);
+}
+
 static void what_is_read_of_claims(void **state)
 {
 	struct statute_set set;
@@ -329,6 +343,20 @@ static void faults_of_meetings_and_claims(void **state)
 	assert_fault(MEETING "amount 5,00\nlimit day count 3\nlimit day count 2\n", 12, "die Grenze „day count“ steht schon in Zeile 11");
 	assert_fault(MEETING "bracket to 60 minutes 1,00\nbracket to 60 minutes 2,00\n", 11, "die Obergrenzen müssen steigen: nach 60 kommt 60");
 	assert_fault(MEETING "bracket above 1,00\nbracket to 60 minutes 2,00\n", 11, "nach „bracket above“ kommt kein „bracket“ mehr");
+	assert_fault(MEETING "amount 5,00\nexcludes m\nrule m \"M\"\nparagraph \"§ 1\"\nwho member\npay monthly\namount 1,00\n", 11,
+		"„m“ wird je Monat gezahlt; das schließt nur aus, was auch je Monat gezahlt wird");
+	assert_faults(MEETING "amount 5,00\npool p\nrule m \"M\"\nparagraph \"§ 1\"\nwho member\npay monthly\namount 1,00\npool p\n",
+		"a.statute:11: „pool p“ vergleicht nur, was gleich gezahlt wird; „m“ wird jeden Monat gezahlt\n"
+		"a.statute:17: „pool p“ vergleicht nur, was gleich gezahlt wird; „r“ wird je Sitzung gezahlt\n");
+	assert_fault(MEETING "bracket to 60 minutes 1,00 plus 1,00 per started 60 minutes\n", 10, "„plus“ gibt es nur bei „bracket above“");
+	assert_fault(MEETING "bracket above 1,00 plus 1,00 per exact\n", 10, "hier geht nur started, full oder nearest");
+	assert_fault(MEETING "bracket above 1,00 plus rate x per full 30 minutes\n", 10, "den Satz „x“ gibt es nicht (es gibt keine)");
+	assert_fault(MEETING "bracket above 1,00 plus 1,00 per full 0 minutes\n", 10, "„0“ ist keine Zahl von 1 bis 1440 (Einheit)");
+	assert_fault(MEETING "amount 5,00\ndays monday monday\n", 11, "„monday“ steht doppelt in dieser Zeile");
+	assert_fault(MEETING "amount 5,00\nbegins from 16:00 before 16:00\n", 11, "das Ende liegt vor dem Anfang");
+	assert_fault(MEETING "amount 5,00\nbegins from 00:00\n", 11, "diese Bedingung ist nie erfüllt oder immer");
+	assert_fault(MEETING "amount 5,00\nbegins before 4 pm\n", 11, "„4“ ist keine Uhrzeit (Form: 08:00)");
+	assert_fault(MONTHLY "days sunday\n", 10, "„days“ gibt es nur bei: pay meeting, pay day");
 	assert_fault(MEETING "bracket above 1,00\nunit exact\n", 11, "„unit“ und „bracket“ schließen sich aus");
 	assert_fault(MEETING "amount 5,00\nunit started 1 km\n", 11, "Kilometer zählt man bei „claim travel“ und nur dort, sonst Minuten");
 	assert_fault(MEETING "amount 5,00\nduration meeting day\n", 11, "meeting und day schließen sich aus");
@@ -534,6 +562,7 @@ int main(void)
 		cmocka_unit_test(ratios),
 		cmocka_unit_test(dates),
 		cmocka_unit_test(what_is_read),
+		cmocka_unit_test(what_is_read_of_steps_and_times),
 		cmocka_unit_test(what_is_read_of_claims),
 		cmocka_unit_test(faults_of_the_head),
 		cmocka_unit_test(faults_of_rates),
