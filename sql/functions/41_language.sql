@@ -37,6 +37,7 @@ begin
     when 'einmalig' then 'once'
     when ' Fahrt' then ' journey'
     when 'Korrektur ' then 'Correction '
+    when 'Beginn und Ende fehlen' then 'begin and end are missing'
     -- limits
     when 'steht nicht mehr zu' then 'is no longer due'
     when 'nur der höchste Betrag dieser Gruppe von Regeln' then 'only the highest amount of this group of rules'

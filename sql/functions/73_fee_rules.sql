@@ -99,7 +99,7 @@ begin
     (case when i.net = i.exact and i.rounded is not null then i.rounded else council.fee_round(i.net, w.step, w.mode) end
       + coalesce(i.rest, 0))::numeric(14,2) as fresh,
     i.rate, i.quantity, i.minutes, i.share, i.days, i.exact, nullif(i.exact - i.net, 0) as cut, i.cut_by, i.since, i.until,
-    i.substitute_for_id, w.pay
+    i.substitute_for_id, w.pay, w.place
   from work_item i join work_rule w on w.id = i.work_id;
   create temporary table work_gap (person_id bigint, kind text, blocks boolean, day date, meeting_id bigint, claim_id bigint,
     rule_name text, detail text) on commit drop;

@@ -119,7 +119,7 @@ begin
           (select o.person_id, o.rule_name, o.basis_id from work_fresh o where o.basis = 'once'))
     group by i.person_id, i.rule_name, i.basis, i.basis_id) b using (person_id, rule_name, basis, basis_id)
   where coalesce(f.fresh, 0) <> coalesce(b.before, 0) or b.before is null and f.exact > 0
-  order by person_id, coalesce(f.day, b.day);
+  order by person_id, coalesce(f.day, b.day), f.place, basis, basis_id;
 end
 $$;
 
