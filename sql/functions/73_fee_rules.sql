@@ -235,6 +235,9 @@ begin
     select w.id, w.top_id, w.valid, 'floor', null, r.floor_amount, r.floor_rate, r.floor_over, r.floor_under
     from work_rule w join council.fee_rule r on r.id = w.rule_id where num_nonnulls(r.floor_amount, r.floor_rate) = 1
     union all
+    select w.id, w.top_id, w.valid, 'absence', null, r.absence_amount, r.absence_rate, r.absence_over, r.absence_under
+    from work_rule w join council.fee_rule r on r.id = w.rule_id where num_nonnulls(r.absence_amount, r.absence_rate) = 1
+    union all
     select w.id, w.top_id, w.valid, 'bracket', b.minutes, b.amount, b.rate_name, b.times_over, b.times_under
     from work_rule w join council.fee_rule_bracket b on b.rule_id = w.rule_id
     union all

@@ -469,6 +469,46 @@ begin
 end
 $$;
 
+-- Meetings missed without excuse, taken off the month. Missed is a confirmed meeting of a body whose member the person was that day, at
+-- which the person was never present and nobody sat in for it; an absence that was announced is an excuse, unless its note says otherwise.
+create or replace function council.fee_deduct_absences() returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
+as $$
+begin
+  if not exists (select from work_rule w join council.fee_rule r on r.id = w.rule_id
+      where num_nonnulls(r.absence_amount, r.absence_rate) = 1 or r.absence_part_over > 0) then
+    return;
+  end if;
+  update work_item i set net = greatest(0, i.net - x.taken), cut_by = concat_ws(', ', i.cut_by, 'absence ' || x.missed)
+  from (
+    select i.id, count(*) as missed,
+      sum(coalesce(p.amount, i.exact * council.fee_quotient(m.absence_part_over, m.absence_part_under))) as taken
+    from (
+      select distinct w.id as work_id, w.name, k.person_id, m.id, m.day, r.absence_part_over, r.absence_part_under
+      from work_rule w
+      join council.fee_rule r on r.id = w.rule_id and (num_nonnulls(r.absence_amount, r.absence_rate) = 1 or r.absence_part_over > 0)
+      join (select w.id, w.day, unnest(w.organizations) as organization_id from work_meeting w where w.basis = 'meeting' and w.confirmed) m
+        on w.valid @> m.day
+      join council.organization o on o.id = m.organization_id
+      join council.membership k on k.organization_id = m.organization_id and k.valid @> m.day
+        and k.role not in ('substitute', 'minute_taker', 'administration')
+      join work_entitled e on e.work_id = w.id and e.person_id = k.person_id and e.valid @> m.day
+      where (not exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -2)
+          or exists (select from council.fee_rule_body b where b.rule_id = w.rule_id and b.place = -2
+            and (b.classification = o.classification or b.short_name = o.short_name)))
+        and not exists (select from council.attendance t where t.meeting_id = m.id and k.person_id in (t.person_id, t.substitute_for_id))
+        and not exists (select from council.announced_absence a where a.meeting_id = m.id and a.person_id = k.person_id
+          and a.note !~* '^\s*unentschuldigt')) m
+    join work_item i on i.basis = 'month' and i.person_id = m.person_id and i.day = date_trunc('month', m.day)::date
+    join work_rule w on w.id = i.work_id and w.name = m.name
+    left join work_price p on p.work_id = m.work_id and p.slot = 'absence' and p.valid @> m.day
+    group by i.id) x
+  where x.id = i.id and i.net > 0;
+end
+$$;
+
 -- Product of surcharges, reductions and factors that apply to a person on a day.
 create or replace function council.fee_share(rule_id bigint, person_id bigint, day date) returns numeric
   language sql stable
@@ -893,6 +933,7 @@ begin
   perform council.fee_load_lumps(with_advance);
   perform council.fee_pay_months(with_advance);
   perform council.fee_load_attended(body, days);
+  perform council.fee_deduct_absences();
   perform council.fee_pay_meetings();
   perform council.fee_load_claims(body, days);
   perform council.fee_hold_claims(body);

@@ -40,6 +40,7 @@ create or replace function council.fee_cut_text(code text, rule_id bigint) retur
 begin atomic
   select string_agg(case
       when p.part = 'gone' then 'steht nicht mehr zu'
+      when p.part like 'absence %' then 'unentschuldigt versäumte Sitzungen: ' || substr(p.part, 9)
       when p.part = 'pool' then 'nur der höchste Betrag dieser Gruppe von Regeln'
       when p.part = 'travel pooled' then 'eine Fahrt für alle Sitzungen des Tages'
       when p.part like 'excluded %' then 'daneben steht zu: ' || coalesce((select x.label from council.fee_rule x
