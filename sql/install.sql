@@ -31,6 +31,7 @@ begin;
 \ir functions/72_iban.sql
 \ir functions/73_fee_rules.sql
 \ir functions/74_fee_payment.sql
+\ir functions/75_fee_months.sql
 \ir functions/75_fee_items.sql
 \ir functions/76_fee_run.sql
 \ir functions/77_fee_why.sql

@@ -39,6 +39,7 @@ begin
     when 'Korrektur ' then 'Correction '
     when 'Beginn und Ende fehlen' then 'begin and end are missing'
     -- limits
+    when 'unentschuldigt versäumte Sitzungen: ' then 'meetings missed without excuse: '
     when 'steht nicht mehr zu' then 'is no longer due'
     when 'nur der höchste Betrag dieser Gruppe von Regeln' then 'only the highest amount of this group of rules'
     when 'eine Fahrt für alle Sitzungen des Tages' then 'one journey for all meetings of the day'

@@ -125,6 +125,9 @@ as $$
     concat_ws(' ', 'pause after ' || r.pause_months || ' months',
       case when r.pause_months is not null and r.pause_keeps_over > 0
         then format('keeps %s percent', statute_ratio(r.pause_keeps_over * 100, r.pause_keeps_under)) end),
+    'absence ' || coalesce('less ' || statute_amount(r.absence_amount, r.absence_rate, r.absence_over, r.absence_under, false),
+      case when r.absence_part_over > 0 then format('reduction %s percent', statute_ratio(r.absence_part_over * 100, r.absence_part_under)) end)
+      || coalesce(' at ' || statute_bodies(r.id, -2), ''),
     (select string_agg('limit ' || statute_limit(l.period, l.kind, l.number, l.minutes, l.amount, l.times_over, l.times_under, l.highest),
         E'\n' order by l.place, l.period, l.kind)
       from council.fee_rule_limit l where l.rule_id = r.id),

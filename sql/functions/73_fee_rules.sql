@@ -256,6 +256,9 @@ begin
     select w.id, w.top_id, w.valid, 'floor', null, r.floor_amount, r.floor_rate, r.floor_over, r.floor_under
     from work_rule w join council.fee_rule r on r.id = w.rule_id where num_nonnulls(r.floor_amount, r.floor_rate) = 1
     union all
+    select w.id, w.top_id, w.valid, 'absence', null, r.absence_amount, r.absence_rate, r.absence_over, r.absence_under
+    from work_rule w join council.fee_rule r on r.id = w.rule_id where num_nonnulls(r.absence_amount, r.absence_rate) = 1
+    union all
     select w.id, w.top_id, w.valid, 'bracket', b.minutes, b.amount, b.rate_name, b.times_over, b.times_under
     from work_rule w join council.fee_rule_bracket b on b.rule_id = w.rule_id
     union all
@@ -398,5 +401,58 @@ begin
   where w.id = e.work_id and w.context is not null and e.organization_id is null
     and exists (select from work_entitled o where o.work_id = e.work_id and o.person_id = e.person_id and o.organization_id is not null);
   analyze work_entitled;
+end
+$$;
+
+-- What of this statute's rule excludes which other one, excluders that are excluded themselves last.
+create or replace function council.fee_exclusions() returns table (excluder integer, excluded integer)
+  language plpgsql stable
+  set search_path = pg_catalog, council, pg_temp
+as $$
+begin
+  return query
+  with recursive pair as (
+    select a.id as a, b.id as b from work_rule a
+    join council.fee_rule_name n on n.rule_id = a.rule_id and n.kind = 'excludes'
+    join work_rule b on b.top_id = a.top_id and b.name = n.name),
+  level as (
+    select p.a, p.b, 0 as depth from pair p
+    union all
+    select p.a, p.b, l.depth + 1 from level l join pair p on p.a = l.b where l.depth < 20)
+  select l.a, l.b from level l group by l.a, l.b order by max(l.depth), l.a, l.b;
+end
+$$;
+
+-- What was committed for days before those that are calculated, in the same year or term: it has used up a part of what limits of that
+-- time allow, and is not calculated anew. Only of rules that stand under such a limit.
+create or replace function council.fee_load_earlier(body bigint, first date, statute bigint) returns void
+  language plpgsql
+  set search_path = pg_catalog, council, pg_temp
+  set enable_nestloop = off
+as $$
+#variable_conflict use_variable
+declare
+  since date := least(date_trunc('year', first)::date,
+    (select coalesce(lower(t.valid), 'infinity') from council.legislative_term t where t.body_id = body and t.valid @> first));
+begin
+  if to_regclass('pg_temp.work_earlier') is not null then
+    drop table pg_temp.work_earlier;
+  end if;
+  create temporary table work_earlier on commit drop as
+  with limited as (
+    select distinct w.name from work_rule w
+    where exists (select from council.fee_rule_limit l where l.rule_id = w.rule_id and l.period in ('year', 'term'))
+      or exists (select from council.fee_rule_name u
+        join work_chain c on c.top_id = w.top_id
+        join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name and p.period in ('year', 'term')
+        where u.rule_id = w.rule_id and u.kind = 'under'))
+  select i.rule_name as name, i.person_id, i.basis, i.basis_id, max(i.day) as day, max(i.since) as since, sum(i.amount) as net,
+    max(coalesce(round(i.quantity * 60), i.minutes)) as counted
+  from limited d
+  join council.fee_item i on i.rule_name = d.name and i.day >= since and i.day < first and i.basis <> 'correction'
+  join council.fee_run r on r.id = i.run_id and r.body_id = body and r.kind = 'regular' and r.state <> 'dry'
+  where statute is null
+  group by i.rule_name, i.person_id, i.basis, i.basis_id
+  having sum(i.amount) > 0;
 end
 $$;

@@ -1,7 +1,8 @@
 set local role ratstisch_owner;
 
 -- Fees, second part of a calculation: items from months, meetings and claims, what excludes what, limits, rounding. The steps are
--- called by council.fee_calculate at the end, in that order; tables and exactness: 73_fee_rules.sql.
+-- called by council.fee_calculate at the end, in that order; tables and exactness: 73_fee_rules.sql, what months alone need:
+-- 75_fee_months.sql.
 
 create or replace function council.fee_day_number(day date) returns bigint
   language sql immutable parallel safe
@@ -24,88 +25,7 @@ create or replace function council.fee_counted(mode text, unit integer, value nu
   return case mode when 'started' then ceil(value / unit) * unit when 'full' then floor(value / unit) * unit
     when 'nearest' then floor(value / unit + 0.5) * unit else value end;
 
--- What of this statute's rule excludes which other one, excluders that are excluded themselves last.
-create or replace function council.fee_exclusions() returns table (excluder integer, excluded integer)
-  language plpgsql stable
-  set search_path = pg_catalog, council, pg_temp
-as $$
-begin
-  return query
-  with recursive pair as (
-    select a.id as a, b.id as b from work_rule a
-    join council.fee_rule_name n on n.rule_id = a.rule_id and n.kind = 'excludes'
-    join work_rule b on b.top_id = a.top_id and b.name = n.name),
-  level as (
-    select p.a, p.b, 0 as depth from pair p
-    union all
-    select p.a, p.b, l.depth + 1 from level l join pair p on p.a = l.b where l.depth < 20)
-  select l.a, l.b from level l group by l.a, l.b order by max(l.depth), l.a, l.b;
-end
-$$;
-
 -- 1 Months: lump sums. Ranges of days with one amount each; rules and pools take days from each other; then months.
-
--- Days on which a mandate rests: after so many months without presence at any meeting, until the day of the next.
-create or replace function council.fee_pauses(months integer, days daterange)
-  returns table (person_id bigint, paused datemultirange)
-  language plpgsql stable
-  set search_path = pg_catalog, council, pg_temp
-as $$
-#variable_conflict use_variable
-begin
-  return query
-  with present as (
-    select t.person_id, (t.since at time zone 'Europe/Berlin')::date as day
-    from council.attendance t
-    where t.since >= lower(days) - make_interval(months => months + 1) and t.since < upper(days)
-    union
-    select p.person_id, g.day from council.fee_presence p join council.fee_meeting g on g.id = p.fee_meeting_id
-    where g.day >= lower(days) - make_interval(months => months + 1) and g.day < upper(days)
-    union -- a mandate that begins is exercised on its first day; a further one beside it is no exercise of the first
-    select m.person_id, greatest(lower(u.u), (lower(days) - make_interval(months => months + 1))::date)
-    from (select k.person_id, range_agg(k.valid) as valid from council.membership k group by k.person_id) m
-    cross join lateral unnest(m.valid) u (u)
-    where u.u && days),
-  gap as (
-    select p.person_id, p.day, lead(p.day) over (partition by p.person_id order by p.day) as next_day from present p)
-  select g.person_id, range_agg(daterange((g.day + make_interval(months => months) + interval '1 day')::date, g.next_day))
-  from gap g
-  where g.next_day is null or g.next_day > g.day + make_interval(months => months) + interval '1 day'
-  group by g.person_id;
-end
-$$;
-
--- What a pool compares is what would be paid for a day: with surcharges and reductions, also of functions held for a part of the
--- days, and of a yearly amount the twelfth.
-create or replace function council.fee_weigh_lumps() returns void
-  language plpgsql
-  set search_path = pg_catalog, council, pg_temp
-as $$
-declare
-  r record;
-begin
-  update work_lump l set worth = council.fee_quotient(1, 12) from work_rule w where w.id = l.work_id and w.pay = 'yearly';
-  for r in select w.id, h.function_name, council.fee_quotient(h.over, h.under) as factor
-    from work_rule w join council.fee_rule l on l.id = w.rule_id join council.fee_rule_share h on h.rule_id = l.id
-    where l.pool is not null and w.pay in ('monthly', 'yearly')
-  loop
-    if r.function_name is null then
-      update work_lump l set worth = l.worth * r.factor where l.work_id = r.id;
-    else
-      -- One statement: what is put in is not taken off again.
-      with held as (
-        select a.person_id, range_agg(a.valid) as days from council.fee_assignment a
-        where a.function_name = r.function_name group by a.person_id),
-      part as (
-        insert into work_lump
-        select l.work_id, l.person_id, l.organization_id, l.valid * h.days, l.amount, l.pool, l.keeps, l.worth * r.factor
-        from work_lump l join held h on h.person_id = l.person_id
-        where l.work_id = r.id and l.valid && h.days)
-      update work_lump l set valid = l.valid - h.days from held h where l.work_id = r.id and h.person_id = l.person_id;
-    end if;
-  end loop;
-end
-$$;
 
 create or replace function council.fee_load_lumps(days daterange) returns void
   language plpgsql
@@ -177,15 +97,6 @@ begin
   delete from work_lump l where isempty(l.valid);
 end
 $$;
-
--- Part of a month that is owed for so many days.
-create or replace function council.fee_part(mode text, days integer, month_days integer) returns numeric
-  language sql immutable parallel safe
-  return case mode when 'thirtieth' then council.fee_quotient(greatest(0, 30 - (month_days - days)), 30)
-    when 'days' then council.fee_quotient(days, month_days)
-    when 'half' then case when days > 15 or days = month_days then 1 else 0.5 end else 1 end;
-comment on function council.fee_part(text, integer, integer) is
-  'thirtieth: 1/30 less for each day without the right, however long the month is; days: by the calendar; half: up to 15 days half; full: all.';
 
 create or replace function council.fee_pay_months(days daterange) returns void
   language plpgsql
@@ -772,40 +683,6 @@ $$;
 -- What begins at the same moment is taken by its amount, so that the order in which facts were entered decides nothing.
 -- A rule is known by its name, so that a limit of a year goes across a change of statutes within that year.
 
--- What was committed for days before those that are calculated, in the same year or term: it has used up a part of what limits of that
--- time allow, and is not calculated anew. Only of rules that stand under such a limit.
-create or replace function council.fee_load_earlier(body bigint, first date, statute bigint) returns void
-  language plpgsql
-  set search_path = pg_catalog, council, pg_temp
-  set enable_nestloop = off
-as $$
-#variable_conflict use_variable
-declare
-  since date := least(date_trunc('year', first)::date,
-    (select coalesce(lower(t.valid), 'infinity') from council.legislative_term t where t.body_id = body and t.valid @> first));
-begin
-  if to_regclass('pg_temp.work_earlier') is not null then
-    drop table pg_temp.work_earlier;
-  end if;
-  create temporary table work_earlier on commit drop as
-  with limited as (
-    select distinct w.name from work_rule w
-    where exists (select from council.fee_rule_limit l where l.rule_id = w.rule_id and l.period in ('year', 'term'))
-      or exists (select from council.fee_rule_name u
-        join work_chain c on c.top_id = w.top_id
-        join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name and p.period in ('year', 'term')
-        where u.rule_id = w.rule_id and u.kind = 'under'))
-  select i.rule_name as name, i.person_id, i.basis, i.basis_id, max(i.day) as day, max(i.since) as since, sum(i.amount) as net,
-    max(coalesce(round(i.quantity * 60), i.minutes)) as counted
-  from limited d
-  join council.fee_item i on i.rule_name = d.name and i.day >= since and i.day < first and i.basis <> 'correction'
-  join council.fee_run r on r.id = i.run_id and r.body_id = body and r.kind = 'regular' and r.state <> 'dry'
-  where statute is null
-  group by i.rule_name, i.person_id, i.basis, i.basis_id
-  having sum(i.amount) > 0;
-end
-$$;
-
 create or replace function council.fee_apply_limit(body bigint, shared boolean, of_period text) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
@@ -905,6 +782,7 @@ begin
   perform council.fee_load_lumps(with_advance);
   perform council.fee_pay_months(with_advance);
   perform council.fee_load_attended(body, days);
+  perform council.fee_deduct_absences();
   perform council.fee_pay_meetings();
   perform council.fee_load_claims(body, days);
   perform council.fee_hold_claims(body);

@@ -40,6 +40,7 @@ create or replace function council.fee_cut_text(code text, rule_id bigint) retur
 begin atomic
   select string_agg(case
       when p.part = 'gone' then council.say('steht nicht mehr zu')
+      when p.part like 'absence %' then council.say('unentschuldigt versäumte Sitzungen: ') || substr(p.part, 9)
       when p.part = 'pool' then council.say('nur der höchste Betrag dieser Gruppe von Regeln')
       when p.part = 'travel pooled' then council.say('eine Fahrt für alle Sitzungen des Tages')
       when p.part like 'excluded %' then council.say('daneben steht zu: ') || coalesce((select x.label from council.fee_rule x

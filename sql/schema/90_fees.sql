@@ -151,6 +151,12 @@ create table council.fee_rule (
   pause_months integer check (pause_months > 0),
   pause_keeps_over bigint not null default 0 check (pause_keeps_over >= 0),
   pause_keeps_under bigint not null default 1 check (pause_keeps_under > 0),
+  absence_amount council.fee_amount,
+  absence_rate council.fee_name,
+  absence_over bigint not null default 1 check (absence_over >= 0),
+  absence_under bigint not null default 1 check (absence_under > 0),
+  absence_part_over bigint not null default 0 check (absence_part_over >= 0),
+  absence_part_under bigint not null default 1 check (absence_part_under > 0),
   attending text not null default 'member' check (attending in ('member', 'guest', 'any', 'chair')),
   weekdays integer[] not null default '{}' check (weekdays <@ array[1, 2, 3, 4, 5, 6, 7]),
   begins_from integer check (begins_from between 0 and 1440),
@@ -191,6 +197,7 @@ create table council.fee_rule (
 comment on table council.fee_rule is 'One kind of payment of a statute: who, how much, when, up to which limits, to which account. Words: doc/statutes.md.';
 comment on column council.fee_rule.amount is 'Or rate_name with times, or claimed; none of them where brackets or vehicles say it.';
 comment on column council.fee_rule.unit is 'Minutes (kilometres where unit_km) counted together; NULL: exact.';
+comment on column council.fee_rule.absence_amount is 'Or a rate, or a part: less of the month for each meeting missed without excuse.';
 comment on column council.fee_rule.weekdays is 'Days of the week on which a meeting is paid, 1: Monday; empty: all.';
 comment on column council.fee_rule.begins_from is 'Minutes of the day from and before which a meeting must begin.';
 comment on column council.fee_rule.gap_minutes is 'Gaps up to so many minutes count as presence; -1: all.';
@@ -214,7 +221,7 @@ create table council.fee_rule_body (
   primary key (rule_id, place, number),
   check (num_nonnulls(classification, short_name) = 1)
 );
-comment on table council.fee_rule_body is 'Organizations of a line of fee_rule_who; place -1: those whose meetings are paid. No row: every one.';
+comment on table council.fee_rule_body is 'Organizations of a line of fee_rule_who; place -1: those whose meetings are paid, -2: whose meetings are missed. No row: every one.';
 create table council.fee_rule_when (
   rule_id bigint not null references council.fee_rule on delete cascade,
   place integer not null,

@@ -394,11 +394,12 @@ static void clear_rule(struct statute_rule *r)
 	clear_texts(&r->excludes);
 	clear_texts(&r->under);
 	clear_texts(&r->meetings.names);
+	clear_texts(&r->absence_of.names);
 	clear_texts(&r->confirm);
 	struct vec *plain[] = { &r->who, &r->when, &r->brackets, &r->shares, &r->limits, &r->presence, &r->at_most, &r->vehicles };
 	for (size_t i = 0; i < sizeof(plain) / sizeof(*plain); i++)
 		vec_clear(plain[i]);
-	char *texts[] = { r->name, r->label, r->paragraph, r->pool, r->amount.rate, r->floor.rate, r->account,
+	char *texts[] = { r->name, r->label, r->paragraph, r->pool, r->amount.rate, r->floor.rate, r->absence.rate, r->account,
 			  r->cost_centre, r->wage_type, r->payer, r->tax };
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
 		free(texts[i]);

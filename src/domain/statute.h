@@ -208,7 +208,7 @@ extern const struct statute_word statute_payees[];
 /* Statements of a rule that stand at most once; the line of each is kept. */
 enum statute_statement {
 	STATUTE_S_PARAGRAPH, STATUTE_S_VALID, STATUTE_S_OPTIONAL, STATUTE_S_EXCLUDES, STATUTE_S_POOL, STATUTE_S_PAY, STATUTE_S_AMOUNT,
-	STATUTE_S_UNIT, STATUTE_S_DURATION, STATUTE_S_DAYS, STATUTE_S_BEGINS, STATUTE_S_DUE, STATUTE_S_PRORATA, STATUTE_S_PAUSE, STATUTE_S_UNDER, STATUTE_S_MEETINGS,
+	STATUTE_S_UNIT, STATUTE_S_DURATION, STATUTE_S_DAYS, STATUTE_S_BEGINS, STATUTE_S_DUE, STATUTE_S_PRORATA, STATUTE_S_PAUSE, STATUTE_S_ABSENCE, STATUTE_S_UNDER, STATUTE_S_MEETINGS,
 	STATUTE_S_JOINT, STATUTE_S_SUBSTITUTES, STATUTE_S_CLAIM, STATUTE_S_FLOOR, STATUTE_S_WITHIN, STATUTE_S_EVIDENCE, STATUTE_S_PAYEE,
 	STATUTE_S_DISTANCE, STATUTE_S_TRAVEL, STATUTE_S_ROUNDING, STATUTE_S_ACCOUNT, STATUTE_S_COST_CENTRE, STATUTE_S_WAGE_TYPE,
 	STATUTE_S_PAYER, STATUTE_S_TAX,
@@ -247,6 +247,9 @@ struct statute_rule {
 	enum statute_prorata prorata;
 	int pause_months;        /* 0: none */
 	struct statute_ratio pause_keeps; /* what is paid while the mandate rests; under 0: nothing */
+	struct statute_amount absence;     /* less for each meeting missed without excuse */
+	struct statute_ratio absence_part; /* or this part less; under 0: none */
+	struct statute_bodies absence_of;  /* of these bodies */
 	struct vec limits;       /* struct statute_limit */
 	struct vec under;        /* char *: shared caps */
 	struct statute_bodies meetings;

@@ -241,6 +241,7 @@ static const struct {
 	{ STATUTE_S_DUE, LUMP, 0 },
 	{ STATUTE_S_PRORATA, LUMP, 0 },
 	{ STATUTE_S_PAUSE, LUMP, 0 },
+	{ STATUTE_S_ABSENCE, LUMP, 0 },
 	{ STATUTE_S_BRACKET, SITTING | PAY(CLAIM), 0 },
 	{ STATUTE_S_UNIT, SITTING | PAY(CLAIM), 0 },
 	{ STATUTE_S_DURATION, SITTING | PAY(CLAIM), 0 },
@@ -389,6 +390,7 @@ static void check_rule_names(struct check *c, const struct statute_rule *r)
 {
 	check_amount(c, &r->amount);
 	check_amount(c, &r->floor);
+	check_amount(c, &r->absence);
 	for (size_t i = 0; i < r->brackets.len; i++) {
 		const struct statute_bracket *b = vec_at(&r->brackets, i);
 		check_amount(c, &b->amount);

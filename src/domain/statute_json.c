@@ -76,6 +76,7 @@ static void put_amount(struct json *j, const struct statute_amount *a, const cha
 
 static const char *const amount_columns[] = { "amount", "rate_name", "times_over", "times_under" };
 static const char *const plus_columns[] = { "plus_amount", "plus_rate", "plus_over", "plus_under" };
+static const char *const absence_columns[] = { "absence_amount", "absence_rate", "absence_over", "absence_under" };
 static const char *const floor_columns[] = { "floor_amount", "floor_rate", "floor_over", "floor_under" };
 
 static void put_limit(struct json *j, const struct statute_limit *l)
@@ -240,6 +241,10 @@ static void put_how_much(struct json *j, const struct statute_rule *r)
 	put_number(j, "pause_months", r->pause_months);
 	put_ratio(j, "pause_keeps_over", "pause_keeps_under",
 		r->pause_keeps.under ? &r->pause_keeps : &(struct statute_ratio){ 0, 1 });
+	put_amount(j, &r->absence, absence_columns);
+	put_ratio(j, "absence_part_over", "absence_part_under",
+		r->absence_part.under ? &r->absence_part : &(struct statute_ratio){ 0, 1 });
+	put_bodies(j, "absence_bodies", &r->absence_of);
 }
 
 static void put_occasion(struct json *j, const struct statute_rule *r)

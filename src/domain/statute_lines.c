@@ -295,6 +295,22 @@ static void say_lump(struct teller *t, const struct statute_rule *r)
 		}
 	}
 	say(t, _("Pause"), &out);
+	if (!r->lines[STATUTE_S_ABSENCE])
+		return;
+	if (r->absence.kind) {
+		add_amount(t, &r->absence, &out);
+	} else {
+		struct statute_ratio percent = { r->absence_part.over * 100, r->absence_part.under };
+		statute_format_ratio(&percent, &out);
+		str_add(&out, " %");
+	}
+	str_add(&out, _(" weniger je unentschuldigt versäumter Sitzung"));
+	if (r->absence_of.classes || r->absence_of.names.len) {
+		str_add(&out, " (");
+		add_bodies(&r->absence_of, &out);
+		str_add(&out, ")");
+	}
+	say(t, _("Fehlen"), &out);
 }
 
 /* --- limits --------------------------------------------------------------------------- */

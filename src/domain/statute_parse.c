@@ -240,7 +240,7 @@ static void parse_rule(struct statute_parser *p)
 		.from = DATE_NONE, .until = DATE_NONE, .line = p->words.line,
 		.who = VEC_OF(struct statute_who), .when = VEC_OF(struct statute_when), .excludes = VEC_OF(char *),
 		.brackets = VEC_OF(struct statute_bracket), .shares = VEC_OF(struct statute_share), .limits = VEC_OF(struct statute_limit),
-		.under = VEC_OF(char *), .meetings = { 0, VEC_OF(char *) }, .presence = VEC_OF(struct statute_presence),
+		.under = VEC_OF(char *), .meetings = { 0, VEC_OF(char *) }, .absence_of = { 0, VEC_OF(char *) }, .presence = VEC_OF(struct statute_presence),
 		.at_most = VEC_OF(struct statute_at_most), .confirm = VEC_OF(char *), .vehicles = VEC_OF(struct statute_vehicle),
 	};
 	if (!statute_has_room(p, &p->statute->rules)) {

@@ -268,6 +268,22 @@ static void parse_pause(struct statute_parser *p, struct statute_rule *r)
 	r->pause_keeps = (struct statute_ratio){ percent, STATUTE_UNIT };
 }
 
+/* less AMOUNT or reduction P percent, [at BODY ...] */
+static void parse_absence(struct statute_parser *p, struct statute_rule *r)
+{
+	static const char *const kinds[] = { "less", "reduction", NULL };
+	int64_t percent = 0;
+	int kind = words_one_of(&p->words, kinds);
+	if (kind < 0 || !(kind == 0 ? statute_read_amount(p, false, &r->absence) : read_percent(p, &percent)))
+		return;
+	if (kind == 1 && percent > STATUTE_UNIT)
+		words_fault(&p->words, _("mehr als 100 Prozent lassen sich nicht abziehen"));
+	else if (kind == 1)
+		r->absence_part = (struct statute_ratio){ percent, STATUTE_UNIT };
+	if (!p->words.failed && statute_skip(p, "at"))
+		read_bodies(p, &r->absence_of);
+}
+
 /* Whole or half hours and so on, kept as minutes. */
 static bool read_hours(struct statute_parser *p, int64_t *minutes)
 {
@@ -562,6 +578,7 @@ static const struct {
 	{ "due", parse_due, STATUTE_S_DUE },
 	{ "prorata", parse_prorata, STATUTE_S_PRORATA },
 	{ "pause", parse_pause, STATUTE_S_PAUSE },
+	{ "absence", parse_absence, STATUTE_S_ABSENCE },
 	{ "limit", parse_limit, STATUTE_S_LIMIT },
 	{ "under", parse_under, STATUTE_S_UNDER },
 	{ "meetings", parse_meetings, STATUTE_S_MEETINGS },

@@ -485,4 +485,80 @@ sql -c "update council.membership set valid = '[2010-01-01,2025-02-01)' where pe
 held RAT 2025-02-03 "17:00-18:00"
 is "$(run 2025-02)" 7,00 "a guest"
 
+# --- whoever is missing without excuse ------------------------------------------------------------------------------------------------
+town Fehlheim NW 5000
+member RAT member "[2025-01-01,)"
+member HA member "[2025-01-01,)"
+other=$(sql -c "insert into council.person (body_id, family_name) select id, 'Andere' from council.body where name = 'Fehlheim' returning id")
+member RAT member '[2010-01-01,)' "$other"
+member HA substitute '[2010-01-01,)' "$other"
+statute fehlheim <<'S'
+rate less "Kürzung" paragraph "§ 2" until 30.04.2025 20,00
+rate less "Kürzung" paragraph "§ 2" from 01.05.2025 25,00
+rule lump "Pauschale"
+  paragraph "§ 2"
+  who member of council
+  pay monthly
+  amount 100,00
+  prorata thirtieth
+  absence less rate less at council "HA"
+rule extra "Zulage"
+  paragraph "§ 3"
+  who member of committee
+  pay monthly
+  amount 61,01
+  absence reduction 50 percent at committee
+S
+# missed SHORT DAY [NOTE]: a meeting with the other one only; with a note the absence was announced before.
+missed() {
+	note=${3-}
+	anna=$person
+	person=$other
+	if [ $# -gt 2 ]; then
+		meeting=$(sql -c "insert into council.meeting (body_id, organization_id, name, starts_at)
+			select o.body_id, o.id, 'Sitzung', '$2 17:00 Europe/Berlin' from council.organization o where o.id = $(organization "$1") returning id")
+		{
+			echo "select api.send_agenda($meeting, ''); select api.take_pen($meeting, '00000000-0000-4000-8000-00000000fee1', true);"
+			event depart "$2" 16:00 "$anna" null null null | sed "s/\(null, null, null, null, null, null, null, null\), null, null, null,\( null, null, null, null, '0\)/\1, null, '$note', null,\2/"
+			event open "$2" 17:00 null null "'$person'" 10
+			event close "$2" 19:00 null null null null
+		} | PGUSER=schriftfuehrung psql -XqAt -v ON_ERROR_STOP=1 >"$work/held" 2>&1 || sed 's/^/# /' "$work/held"
+		clerk fees confirm "$meeting" --body "$town" >/dev/null
+	else
+		held "$1" "$2" 17:00-19:00
+	fi
+	person=$anna
+}
+# One council and one committee: 100,00 - 2 x 20,00 = 60,00; 61,01 - 50 percent = 30,505 -> 30,51.
+missed RAT 2025-02-03
+missed HA 2025-02-10
+is "$(run 2025-02)" 90,51 "two meetings"
+has "$(why)" "unentschuldigt versäumte Sitzungen: 2 (40,00 weniger)" "which the reason says"
+# Announced: excused; with a note that says otherwise not. March: 80,00 + 61,01.
+missed RAT 2025-03-03 krank
+missed RAT 2025-03-10 "unentschuldigt, rief nicht an"
+is "$(sql -c "select string_agg(note, ',' order by meeting_id) from council.announced_absence where person_id = $person")" "krank,unentschuldigt, rief nicht an" "as it was recorded"
+is "$(run 2025-03)" 141,01 "excused, and not"
+# Somebody sat in: no absence. Present for a minute: none. April: nothing is taken.
+anna=$person
+sql -c "insert into council.substitution (organization_id, substitute_id, for_person_id, rank, valid) values ($(organization HA), $other, $anna, 1, '[2010-01-01,)')"
+person=$other
+held HA 2025-04-07 "17:00-18:00" "17:00-18:00" "$anna"
+person=$anna
+held RAT 2025-04-14 "17:00-17:01" "17:00-19:00"
+is "$(run 2025-04)" 161,01 "represented, or there for a minute"
+# May: five of 25,00 are more than the lump sum. 0,00 + 61,01.
+for day in 05 12 19 26 27; do missed RAT 2025-05-$day; done
+is "$(run 2025-05)" 61,01 "never less than nothing"
+# Three committees in June at 50 percent: nothing is left of it; of the lump sum 3 x 25,00.
+for day in 02 03 04; do missed HA 2025-06-$day; done
+is "$(run 2025-06)" 25,00 "two halves are the whole"
+# Not confirmed: not known.
+missed RAT 2025-07-07
+sql -c "delete from council.fee_confirmation where meeting_id = $meeting"
+is "$(run 2025-07)" 161,01 "a meeting that nobody has confirmed"
+clerk statute text fehlheim --body Fehlheim >"$work/text.statute"
+has "$(cat "$work/text.statute")" 'absence less rate less at council "HA"' "as text"
+has "$(cat "$work/text.statute")" 'absence reduction 50 percent at committee' "as text, percent"
+
 done_testing
