@@ -47,10 +47,12 @@ create temporary table work_candidate (work_id integer, name text, basis text, i
 create temporary table work_paid (work_id integer, basis text, id bigint, matched bigint);
 create temporary table work_priced (work_id integer, person_id bigint, basis text, id bigint, day date, rate numeric, quantity numeric,
   minutes integer, share numeric, exact numeric, since timestamptz, until timestamptz, substitute_for_id bigint, daily boolean, several boolean);
-create temporary table gone as select * from council.fee_item limit 0; -- of a trigger
+create temporary table gone as select * from council.fee_item limit 0; -- of triggers
+create temporary table added as select * from council.fee_claim limit 0;
 create temporary table work_waiting (person_id bigint, kind text, day date, id bigint, name text);
 create temporary table work_limit (work_id integer, code text, key text, kind text, number integer, minutes integer, amount numeric,
-  times_over bigint, times_under bigint, highest boolean);
+  times_over bigint, times_under bigint, highest boolean, valid daterange);
+create temporary table work_earlier (name text, person_id bigint, basis text, basis_id bigint, day date, since timestamptz, net numeric, counted numeric);
 create temporary table work_fresh (person_id bigint, rule_id bigint, rule_name text, basis text, basis_id bigint, day date,
   fresh numeric, rate numeric, quantity numeric, minutes integer, share numeric, days integer, exact numeric, cut numeric, cut_by text,
   since timestamptz, until timestamptz, substitute_for_id bigint, pay text);
