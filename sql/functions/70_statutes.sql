@@ -227,14 +227,14 @@ begin
     at_least numeric, at_most numeric);
 
   insert into council.fee_rule (id, statute_id, name, label, paragraph, place, valid, optional, pool, pay, amount, rate_name, times_over,
-    times_under, claimed, count_mode, unit, unit_km, duration_per_day, minutes_before, minutes_after, gap_minutes, due, prorata,
+    times_under, claimed, count_mode, unit, unit_km, duration_per_day, duration_whole, minutes_before, minutes_after, gap_minutes, due, prorata,
     pause_months, pause_keeps_over, pause_keeps_under, absence_amount, absence_rate, absence_over, absence_under, absence_part_over,
     absence_part_under, attending, weekdays, begins_from, begins_before, joint, substitutes, claim,
     floor_amount, floor_rate, floor_over, floor_under, working_hours, within_from, within_to, workdays, evidence, evidence_months, payee, distance_home, distance_km,
     travel_pooled, rounding_step, rounding_mode, account, cost_centre, wage_type, payer, tax_class)
   select coalesce((known ->> x.name)::bigint, nextval(pg_get_serial_sequence('council.fee_rule', 'id'))), load_statute_parts.statute,
     x.name, x.label, x.paragraph, d.place, x.valid, x.optional, x.pool, x.pay, x.amount, x.rate_name, x.times_over,
-    x.times_under, x.claimed, x.count_mode, x.unit, x.unit_km, x.duration_per_day, x.minutes_before, x.minutes_after, x.gap_minutes, x.due, x.prorata,
+    x.times_under, x.claimed, x.count_mode, x.unit, x.unit_km, x.duration_per_day, coalesce(x.duration_whole, false), x.minutes_before, x.minutes_after, x.gap_minutes, x.due, x.prorata,
     x.pause_months, x.pause_keeps_over, x.pause_keeps_under, x.absence_amount, x.absence_rate, coalesce(x.absence_over, 1),
     coalesce(x.absence_under, 1), coalesce(x.absence_part_over, 0), coalesce(x.absence_part_under, 1), x.attending, coalesce(x.weekdays, '{}'), x.begins_from, x.begins_before,
     x.joint, x.substitutes, x.claim, x.floor_amount, x.floor_rate, x.floor_over, x.floor_under, x.working_hours, x.within_from, x.within_to, x.workdays, x.evidence, x.evidence_months, x.payee, x.distance_home, x.distance_km,

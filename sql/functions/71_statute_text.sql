@@ -114,8 +114,8 @@ as $$
       from council.fee_rule_bracket b where b.rule_id = r.id),
     case r.count_mode when 'whole' then null when 'exact' then 'unit exact'
       else format('unit %s %s %s', r.count_mode, r.unit, case when r.unit_km then 'km' else 'minutes' end) end,
-    case when r.duration_per_day or r.minutes_before > 0 or r.minutes_after > 0 or r.gap_minutes <> 0 then concat_ws(' ', 'duration',
-      case when r.duration_per_day then 'day' end, 'before ' || nullif(r.minutes_before, 0), 'after ' || nullif(r.minutes_after, 0),
+    case when r.duration_per_day or r.duration_whole or r.minutes_before > 0 or r.minutes_after > 0 or r.gap_minutes <> 0 then concat_ws(' ', 'duration',
+      case when r.duration_per_day then 'day' end, case when r.duration_whole then 'whole' end, 'before ' || nullif(r.minutes_before, 0), 'after ' || nullif(r.minutes_after, 0),
       case r.gap_minutes when 0 then null when -1 then 'gaps all' else 'gaps ' || r.gap_minutes end) end,
     (select string_agg(concat_ws(' ', 'factor', statute_ratio(x.over, x.under), 'for ' || x.function_name), E'\n' order by x.place)
       from council.fee_rule_share x where x.rule_id = r.id),

@@ -431,27 +431,33 @@ create or replace function council.fee_load_earlier(body bigint, first date, sta
   set enable_nestloop = off
 as $$
 #variable_conflict use_variable
-declare
-  since date := least(date_trunc('year', first)::date,
-    (select coalesce(lower(t.valid), 'infinity') from council.legislative_term t where t.body_id = body and t.valid @> first));
 begin
   if to_regclass('pg_temp.work_earlier') is not null then
     drop table pg_temp.work_earlier;
   end if;
   create temporary table work_earlier on commit drop as
   with limited as (
-    select distinct w.name from work_rule w
-    where exists (select from council.fee_rule_limit l where l.rule_id = w.rule_id and l.period in ('year', 'term'))
-      or exists (select from council.fee_rule_name u
-        join work_chain c on c.top_id = w.top_id
-        join council.fee_cap p on p.statute_id = c.statute_id and p.name = u.name and p.period in ('year', 'term')
-        where u.rule_id = w.rule_id and u.kind = 'under'))
+    select w.name, case when bool_or(l.period = 'term') then least(date_trunc('year', first)::date,
+        (select coalesce(lower(t.valid), '-infinity') from council.legislative_term t where t.body_id = body and t.valid @> first))
+      else date_trunc('year', first)::date end as since
+    from work_rule w
+    join (
+      select l.rule_id, l.period, null::bigint as top_id from council.fee_rule_limit l
+      union all
+      select u.rule_id, p.period, c.top_id
+      from council.fee_rule_name u
+      join council.fee_cap p on p.name = u.name
+      join work_chain c on c.statute_id = p.statute_id
+      where u.kind = 'under') l on l.rule_id = w.rule_id and (l.top_id is null or l.top_id = w.top_id)
+    where l.period in ('year', 'term') and statute is null
+    group by w.name)
   select i.rule_name as name, i.person_id, i.basis, i.basis_id, max(i.day) as day, max(i.since) as since, sum(i.amount) as net,
     max(coalesce(round(i.quantity * 60), i.minutes)) as counted
   from limited d
-  join council.fee_item i on i.rule_name = d.name and i.day >= since and i.day < first and i.basis <> 'correction'
+  join council.fee_item i on i.rule_name = d.name and i.day >= d.since and i.day < first and i.basis <> 'correction'
   join council.fee_run r on r.id = i.run_id and r.body_id = body and r.kind = 'regular' and r.state <> 'dry'
-  where statute is null
+  -- Nothing lies before the first day of a year: the items need not be read.
+  where d.since < first
   group by i.rule_name, i.person_id, i.basis, i.basis_id
   having sum(i.amount) > 0;
 end

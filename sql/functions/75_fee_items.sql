@@ -177,13 +177,14 @@ begin
             + make_interval(mins => x.gap_minutes))))) end as minutes
       from (
         select c.work_id, c.person_id, c.day, case when not c.daily then c.no end as no, c.daily,
-          r.gap_minutes, tstzrange(s.since - make_interval(mins => r.minutes_before), s.until
-            + make_interval(mins => r.minutes_after)) as stretch
+          r.gap_minutes, tstzrange(case when r.duration_whole then council.fee_minute(m.opened) else s.since end - make_interval(mins => r.minutes_before),
+            case when r.duration_whole then council.fee_minute(m.closed) else s.until end + make_interval(mins => r.minutes_after)) as stretch
         from work_candidate c
         join work_rule w on w.id = c.work_id and w.needs_duration
         join council.fee_rule r on r.id = w.rule_id
         join work_stretch s on s.no = c.no and s.person_id = c.person_id
-        where s.since < s.until) x
+        join work_meeting m on m.no = c.no
+        where s.since < s.until and (not r.duration_whole or council.fee_minute(m.opened) < council.fee_minute(m.closed))) x
       group by x.work_id, x.person_id, x.day, x.no, x.daily, x.gap_minutes) d
     where d.work_id = c.work_id and d.person_id = c.person_id and d.day = c.day and (d.daily or d.no = c.no);
   end if;

@@ -151,6 +151,7 @@ create table council.fee_rule (
   unit integer check (unit > 0),
   unit_km boolean not null default false,
   duration_per_day boolean not null default false,
+  duration_whole boolean not null default false,
   minutes_before integer not null default 0 check (minutes_before between 0 and 1440),
   minutes_after integer not null default 0 check (minutes_after between 0 and 1440),
   gap_minutes integer not null default 0 check (gap_minutes between -1 and 1440),

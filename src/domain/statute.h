@@ -240,6 +240,7 @@ struct statute_rule {
 	int unit;                /* minutes or kilometres counted together; 0: exact */
 	bool unit_km;
 	bool per_day;            /* duration: meetings of a day together */
+	bool whole;              /* duration: that of the meeting, however long the person was there */
 	int before, after;       /* minutes added to each stretch */
 	int gap;                 /* minutes up to which gaps count as presence; -1: all */
 	struct vec shares;       /* struct statute_share: surcharges and factors */

@@ -370,6 +370,8 @@ static void check_claim(struct check *c, const struct statute_rule *r)
 {
 	if (r->amount.kind == STATUTE_CLAIMED && r->lines[STATUTE_S_PAY] && r->pay != STATUTE_CLAIM)
 		fault(c, r->amount.line, _("„%s“ gibt es nur bei: %s"), "claimed", "pay claim");
+	if (r->whole && r->lines[STATUTE_S_PAY] && r->pay == STATUTE_CLAIM)
+		fault(c, r->lines[STATUTE_S_DURATION], _("„%s“ gibt es nur bei: %s"), "duration whole", "pay meeting, pay day");
 	if (r->lines[STATUTE_S_UNIT] && r->lines[STATUTE_S_BRACKET])
 		fault(c, r->lines[STATUTE_S_UNIT], _("„unit“ und „bracket“ schließen sich aus"));
 	if (r->lines[STATUTE_S_UNIT] && r->unit_km != (r->pay == STATUTE_CLAIM && r->claim == STATUTE_TRAVEL && r->lines[STATUTE_S_CLAIM]) && r->unit)

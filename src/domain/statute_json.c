@@ -233,6 +233,7 @@ static void put_how_much(struct json *j, const struct statute_rule *r)
 	put_number(j, "unit", r->unit);
 	json_bool(j, "unit_km", r->unit_km);
 	json_bool(j, "duration_per_day", r->per_day);
+	json_bool(j, "duration_whole", r->whole);
 	json_integer(j, "minutes_before", r->before);
 	json_integer(j, "minutes_after", r->after);
 	json_integer(j, "gap_minutes", r->gap);

@@ -252,8 +252,10 @@ static void say_counting(struct teller *t, const struct statute_rule *r)
 	else if (r->lines[STATUTE_S_UNIT])
 		str_add(&out, _("Betrag je Stunde oder Kilometer, genau gezählt"));
 	say(t, _("Zählung"), &out);
-	if (r->per_day || r->before || r->after || r->gap) {
+	if (r->per_day || r->whole || r->before || r->after || r->gap) {
 		str_add(&out, r->per_day ? _("alle Sitzungen eines Tages zusammen") : _("jede Sitzung für sich"));
+		if (r->whole)
+			str_add(&out, _("; die Dauer der Sitzung, nicht der Anwesenheit"));
 		if (r->before)
 			str_addf(&out, _("; davor %d Minuten"), r->before);
 		if (r->after)

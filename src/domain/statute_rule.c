@@ -173,16 +173,18 @@ static void read_gaps(struct statute_parser *p, struct statute_rule *r)
 
 static void parse_duration(struct statute_parser *p, struct statute_rule *r)
 {
-	static const char *const options[] = { "before", "after", "gaps", "meeting", "day", NULL };
+	static const char *const options[] = { "before", "after", "gaps", "meeting", "day", "whole", NULL };
 	unsigned seen = 0;
 	if (!words_peek(&p->words))
-		words_fault(&p->words, _("hier fehlt before, after, gaps, meeting oder day"));
+		words_fault(&p->words, _("hier fehlt before, after, gaps, meeting, day oder whole"));
 	while (words_peek(&p->words) && !p->words.failed) {
 		int option = words_option(&p->words, options, &seen);
 		if (option == 2)
 			read_gaps(p, r);
 		else if (option == 0 || option == 1)
 			statute_read_int(p, options[option], 1, MINUTES_MAX, option ? &r->after : &r->before);
+		else if (option == 5)
+			r->whole = true;
 		else if (option > 2)
 			r->per_day = option == 4;
 	}

@@ -561,4 +561,31 @@ clerk statute text fehlheim --body Fehlheim >"$work/text.statute"
 has "$(cat "$work/text.statute")" 'absence less rate less at council "HA"' "as text"
 has "$(cat "$work/text.statute")" 'absence reduction 50 percent at committee' "as text, percent"
 
+# --- the duration of the meeting, whatever somebody has heard of it -----------------------------------------------------------------------
+town Dauer NW 5000
+member RAT member
+statute dauer <<'S'
+rule fee "Sitzungsgeld"
+  paragraph "§ 2 Abs. 3"
+  who member of council
+  pay meeting
+  meetings council
+  bracket to 150 minutes 24,00
+  bracket to 210 minutes 32,00
+  bracket above 40,00 plus 1,00 per nearest 30 minutes
+  duration whole day before 30 after 30
+  presence at_least 10 minutes
+S
+# 17:00-19:30 with half an hour each: 210 minutes; there for an hour, in two pieces.
+held RAT 2025-03-03 "17:00-17:20 18:00-18:40" "17:00-19:30"
+is "$(run 2025-03)" 32,00 "the whole of the meeting"
+# 17:00-19:44: 224, 14 more than 210: none of the steps; 19:45: 225, to the nearest one more.
+held RAT 2025-04-07 "17:00-17:20" "17:00-19:44"
+is "$(run 2025-04)" 40,00 "14 minutes more are none of 30"
+held RAT 2025-05-05 "17:00-17:20" "17:00-19:45"
+is "$(run 2025-05)" 41,00 "15 are one"
+held RAT 2025-06-02 "17:00-17:09" "17:00-19:30"
+is "$(run 2025-06)" 0,00 "the least presence is one's own"
+has "$(clerk statute text dauer --body Dauer)" "duration day whole before 30 after 30" "as text"
+
 done_testing

@@ -175,12 +175,12 @@ static void what_is_read_of_steps_and_times(void **state)
 	struct statute_set set;
 	(void)state;
 	const struct statute_rule *r = only_rule(&set, MEETING "bracket to 120 minutes 20,00\nbracket above 25,00 plus 6,50 per started 60 minutes\n"
-		"days saturday sunday\nbegins from 08:00 before 16:00\n");
+		"days saturday sunday\nbegins from 08:00 before 16:00\nduration whole day\n");
 	const struct statute_bracket *b = vec_at(&r->brackets, 1);
 	assert_int_equal(b->plus.sum, 65000);
 	assert_true(b->count == STATUTE_STARTED && b->unit == 60);
 	assert_int_equal(r->days, 3U << 5);
-	assert_true(r->begins_from == 480 && r->begins_before == 960);
+	assert_true(r->begins_from == 480 && r->begins_before == 960 && r->whole && r->per_day);
 	statute_set_clear(&set);
 }
 
@@ -314,7 +314,7 @@ static void faults_of_rule_lines(void **state)
 		{ "joint once", "„joint“ gibt es nur bei: pay meeting, pay day" },
 		{ "bracket to 0 minutes 1,00", "„0“ ist keine Zahl von 1 bis 1440 (Dauer)" },
 		{ "account 1111", "„1111“ steht, wo ein Text in Anführungszeichen erwartet wird (Konto)" },
-		{ "duration", "hier fehlt before, after, gaps, meeting oder day" },
+		{ "duration", "hier fehlt before, after, gaps, meeting, day oder whole" },
 	};
 	(void)state;
 	for (size_t i = 0; i < sizeof(faults) / sizeof(*faults); i++) {
@@ -362,6 +362,7 @@ static void faults_of_meetings_and_claims(void **state)
 	assert_fault(MONTHLY "days sunday\n", 10, "„days“ gibt es nur bei: pay meeting, pay day");
 	assert_fault(MEETING "bracket above 1,00\nunit exact\n", 11, "„unit“ und „bracket“ schließen sich aus");
 	assert_fault(MEETING "amount 5,00\nunit started 1 km\n", 11, "Kilometer zählt man bei „claim travel“ und nur dort, sonst Minuten");
+	assert_fault(CLAIM("care") "amount claimed\nduration whole\n", 11, "„duration whole“ gibt es nur bei: pay meeting, pay day");
 	assert_fault(MEETING "amount 5,00\nduration meeting day\n", 11, "meeting und day schließen sich aus");
 	assert_fault(MEETING "amount 5,00\nbracket above 2,00\n", 5, "die Regel „r“ hat mehr als eines von amount, bracket und vehicle");
 	assert_fault(CLAIM("travel") "vehicle car 0,30\nvehicle car 0,35\n", 11, "„vehicle car“ steht doppelt");
