@@ -4,7 +4,7 @@
 #     make bench                   half an hour; prints the table
 #     make bench BENCH=--write     and puts it into doc/performance.md, with the machine
 #     make bench BENCH=--short     without the largest city, whose loading takes most of the time
-#     make bench BENCH=--fees      only the fees
+#     make bench BENCH=--fees      only the fees, in three minutes; --write-fees: and puts their table into the document
 #     make bench BENCH=--quick     tiny sizes: shows that all of it runs, its figures say nothing
 #
 # Everything runs on a private server of the bench's own. Peers that are missing (less, htop, tig) leave their rows empty.
@@ -320,14 +320,22 @@ grow() { # SCALE SECONDS
 }
 
 # --- fees ------------------------------------------------------------------------------------------------------------------
-# Microseconds of a command, the middle of three.
-timed() {
+micros() { # COMMAND: how long it took, in microseconds
 	local begin
-	for _ in 1 2 3; do
-		begin=$(date +%s%N)
-		"$@" >/dev/null 2>&1 || { say "bench: $*"; failed=1; }
-		echo $((($(date +%s%N) - begin) / 1000))
-	done | middle
+	begin=$(date +%s%N)
+	"$@" >/dev/null 2>&1 || { say "bench: $*"; failed=1; }
+	echo $((($(date +%s%N) - begin) / 1000))
+}
+# Microseconds of a command, the middle of three.
+timed() { for _ in 1 2 3; do micros "$@"; done | middle; }
+# Ours and the peer in turn, so that what else the machine does meets both; the middles of five in ours_us and peer_us.
+in_turn() { # OURS PEER: names of functions
+	: >"$work/ours" && : >"$work/peers"
+	for _ in 1 2 3 4 5; do
+		micros "$1" >>"$work/ours"
+		micros "$2" >>"$work/peers"
+	done
+	ours_us=$(middle <"$work/ours") peer_us=$(middle <"$work/peers")
 }
 clerk() { PGUSER=sitzungsgeld "$RATSTISCH" fees "$@" --body Großstadt --format csv; }
 aggregate() { sql -v from="$1" -v to="$2" -f "$TOP_SRCDIR/tests/bench/fees-peer.sql"; }
@@ -350,27 +358,30 @@ agreed() {
 	[ "$(sql -c "select sum(i.amount) from council.fee_item i where i.run_id = (select max(run_id) from council.fee_item)")" = \
 		"$(aggregate 2024-01-01 2025-01-01 | cut -d'|' -f1)" ] || { say "bench: the run and the aggregate do not agree"; failed=1; }
 }
+year_run() { clerk run 2024-01 12; }
+year_peer() { aggregate 2024-01-01 2025-01-01; }
 fees() {
-	local year run peer again one csv dense
+	local run csv one year all table=$work/fees_table
+	: >"$table"
 	fee_city 1 2024 17
-	peer=$(timed aggregate 2024-01-01 2025-01-01)
-	year=$(timed clerk run 2024-01 12)
+	in_turn year_run year_peer
 	agreed
-	compare "fees: a year ($(presences) presences) as dry run (peer: one aggregate)" "$year" "$peer" 3
+	compare "a year ($(presences) presences) as dry run (peer: one aggregate)" "$ours_us" "$peer_us" 3
+	year=$ours_us all=$ours_us
 	run=$(sql -c "select max(id) from council.fee_run")
 	clerk commit "$run" >/dev/null || failed=1
-	again=$(timed clerk run 2024-01 12)
-	compare "the same again: no difference" "$again" "$peer" 3
+	in_turn year_run year_peer
+	compare "the same again: no difference" "$ours_us" "$peer_us" 3
 	csv=$(timed clerk export items --run "$run")
-	compare "its $(sql -c "select count(*) from council.fee_item where run_id = $run") items as CSV" "$csv" "$peer" -
-	below "run, again, and CSV in all" "$((year + again + csv))" "" 1000000
+	row "its $(sql -c "select count(*) from council.fee_item where run_id = $run") items as CSV" "$(ms "$csv") ms" "" - - -
+	below "run, again, and CSV in all" "$((all + ours_us + csv))" "" 1000000
 	one=$(timed clerk simulate - 2024-01 12)
 	[ "$mode" = --quick ] && return
 	fee_city 1 2024 70
-	dense=$(timed clerk run 2024-01 12)
+	in_turn year_run year_peer
 	agreed
-	compare "a year of a denser city ($(presences) presences; peer: the year above)" "$dense" "$year" -
-	compare "the same (peer: one aggregate)" "$dense" "$(timed aggregate 2024-01-01 2025-01-01)" 3
+	compare "a year of a denser city ($(presences) presences; peer: one aggregate)" "$ours_us" "$peer_us" 3
+	compare "the same (peer: the year above)" "$ours_us" "$year" -
 	fee_city 10 2024 17
 	# The amounts of 2024 for all ten years, where the ordinance has no later ones.
 	sql -c "update council.fee_rate r set valid = daterange(lower(r.valid), null) where upper(r.valid) = '2025-01-01'
@@ -388,15 +399,25 @@ machine() {
 	TEXT
 }
 
-write_document() {
+write_document() { # MARK FILE: what stands between the two marks
 	{
-		sed '/^<!-- bench begin/q' "$TOP_SRCDIR/doc/performance.md"
+		sed "/^<!-- $1 begin/q" "$TOP_SRCDIR/doc/performance.md"
 		echo
-		cat "$work/result"
+		cat "$2"
 		echo
-		sed -n '/^<!-- bench end/,$p' "$TOP_SRCDIR/doc/performance.md"
+		sed -n "/^<!-- $1 end/,\$p" "$TOP_SRCDIR/doc/performance.md"
 	} >"$work/performance.md"
 	cat "$work/performance.md" >"$TOP_SRCDIR/doc/performance.md"
+}
+fees_result() {
+	{
+		echo "Measured on $(date +%d.%m.%Y), load before the run $(cut -d' ' -f1 /proc/loadavg), program built with \`$(sed -n 's/^CFLAGS = //p' "$TOP_BUILDDIR/Makefile")\`."
+		fees >&2
+		echo
+		echo '| measure | ours | peer | ratio | goal | ok |'
+		echo '|---|---|---|---|---|---|'
+		cat "$work/fees_table"
+	} >"$work/fees"
 }
 
 mkfifo "$work/never"
@@ -406,8 +427,10 @@ cat >"$work/hook" <<TEXT
 psql -XqAt -d "\$PGDATABASE" -U postgres -c "select count(*) from pg_stat_activity where application_name = 'ratstisch'" >$work/connections
 for pid in \$(pgrep -x postgres); do sed -n 's/^Pss: *//p' /proc/\$pid/smaps_rollup 2>/dev/null; done | awk '{ s += \$1 } END { printf "%d", s / 1024 }' >$work/server_memory
 TEXT
-if [ "$mode" = --fees ]; then
-	fees
+if [ "$mode" = --fees ] || [ "$mode" = --write-fees ]; then
+	fees_result
+	cat "$work/fees"
+	[ "$mode" = --fees ] || write_document "bench of fees" "$work/fees"
 	exit $failed
 fi
 declare -A took
@@ -426,7 +449,7 @@ lists
 export PGDATABASE=$(name_of "$city")
 starts_and_memory
 fold
-fees
+fees_result
 export PGDATABASE=$(name_of "$city")
 reopen 1
 for meeting in $(seq 2 $((recorders + 1))); do reopen "$meeting"; done
@@ -448,6 +471,9 @@ done
 	echo '|---|---|---|---|---|---|---|---|---|---|---|'
 	cat "$growth"
 } >"$work/result"
-cat "$work/result"
-[ "$mode" != --write ] || write_document
+cat "$work/result" "$work/fees"
+if [ "$mode" = --write ]; then
+	write_document "bench" "$work/result"
+	write_document "bench of fees" "$work/fees"
+fi
 exit $failed
