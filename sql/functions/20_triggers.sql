@@ -136,9 +136,9 @@ declare
   wanted text := case when tg_table_name = 'fee_bank_account' then 'bank' else 'fees' end;
 begin
   insert into council.change (author, table_name, row_key, action, after, public, needed)
-  select who, tg_table_name, r.data ->> 'id', 'insert', r.data - array['search', 'version', 'changed_at', 'changed_by'], false, wanted
-  from (select to_jsonb(a) as data from added a) r
-  order by (r.data ->> 'id')::bigint;
+  select who, tg_table_name, a.id, 'insert', to_jsonb(a) - array['search', 'version', 'changed_at', 'changed_by'], false, wanted
+  from added a
+  order by a.id;
   return null;
 end
 $$;

@@ -178,6 +178,27 @@ end
 $$;
 comment on function api.find_person(text) is 'The person of a number, „Name, Vorname“ or abbreviation; RT005 when there is none or more than one.';
 
+-- Many at once, as api.confirm_meeting does with one; those that have not ended are passed over.
+create or replace function council.confirm_all(meetings bigint[], notes text[]) returns bigint
+  language plpgsql security definer
+  set search_path = pg_catalog, council, pg_temp
+as $$
+declare
+  confirmed bigint;
+begin
+  perform council.require_fees('fees');
+  insert into council.fee_confirmation (meeting_id, last_seq, note)
+  select m.id, coalesce((select max(e.seq) from council.meeting_event e where e.meeting_id = m.id), 0), g.note
+  from unnest(meetings, notes) g (id, note)
+  join council.meeting m on m.id = g.id and m.state in ('closed', 'signed')
+  on conflict on constraint fee_confirmation_pkey do update
+    set last_seq = excluded.last_seq, note = excluded.note, confirmed_at = now(), confirmed_by = council.invoker();
+  get diagnostics confirmed = row_count;
+  return confirmed;
+end
+$$;
+comment on function council.confirm_all(bigint[], text[]) is 'Confirms the attendance of ended meetings, each with a note; gives how many.';
+
 create or replace function api.confirm_meetings(body_id bigint, first date, last date) returns bigint
   language plpgsql security definer
   set search_path = pg_catalog, council, pg_temp
@@ -186,11 +207,11 @@ declare
   confirmed bigint;
 begin
   perform council.require_fees('fees');
-  select count(api.confirm_meeting(m.id, '')) into confirmed
+  select council.confirm_all(array_agg(m.id), array_agg(''::text)) into confirmed
   from council.meeting m
   where m.body_id = confirm_meetings.body_id and m.state in ('closed', 'signed')
     and m.starts_at >= first::timestamp at time zone 'Europe/Berlin' and m.starts_at < (last + 1)::timestamp at time zone 'Europe/Berlin';
-  return confirmed;
+  return coalesce(confirmed, 0);
 end
 $$;
 comment on function api.confirm_meetings(bigint, date, date) is 'Confirms the attendance of all ended meetings between two days; gives how many.';

@@ -352,13 +352,13 @@ declare
   done bigint;
 begin
   perform council.require_fees('fees');
-  select count(api.confirm_meeting(m.id, '')) into done
+  select council.confirm_all(array_agg(m.id), array_agg(''::text)) into done
   from council.meeting m
   where m.body_id = confirm_shown.body_id and m.state in ('closed', 'signed')
     and (coalesce(filter, '') = '' or m.search operator(council.~~~) council.like_pattern(filter))
     and not exists (select from council.fee_confirmation f where f.meeting_id = m.id and not exists (select from council.meeting_event e
       where e.meeting_id = m.id and e.seq > f.last_seq and e.kind in ('open', 'close', 'arrive', 'depart', 'substitute', 'substitute_end', 'undo')));
-  return done;
+  return coalesce(done, 0);
 end
 $$;
 comment on function api.confirm_shown(bigint, text) is 'Confirms the attendance of all ended meetings that a filter finds and that wait for it; gives how many.';

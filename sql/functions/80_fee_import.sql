@@ -380,7 +380,7 @@ begin
   left join council.fee_confirmation c on c.meeting_id = (g.data ->> 'meeting_id')::bigint;
   added := jsonb_array_length(rows) - known;
   if not dry then
-    perform api.confirm_meeting((g.data ->> 'meeting_id')::bigint, coalesce(g.data ->> 'note', ''))
+    perform council.confirm_all(array_agg((g.data ->> 'meeting_id')::bigint), array_agg(coalesce(g.data ->> 'note', '')))
     from jsonb_to_recordset(rows) g (line integer, data jsonb)
     left join council.fee_confirmation c on c.meeting_id = (g.data ->> 'meeting_id')::bigint
     where c.meeting_id is null;

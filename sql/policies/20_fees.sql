@@ -37,4 +37,4 @@ grant execute on function api.dry_run(bigint, date, integer, text), api.drop_run
   api.close_month(bigint, date), api.confirm_meeting(bigint, text), api.unconfirm_meeting(bigint),
   api.simulate(bigint, date, integer, bigint, text), api.why(bigint), council.german_money(numeric), council.german_number(numeric),
   council.fee_basis_text(text, bigint, date, bigint), council.fee_cut_text(text, bigint), api.find_statute(bigint, text),
-  api.find_person(text), api.confirm_meetings(bigint, date, date), api.fee_forecast(bigint, integer) to ratstisch_fee_clerk;
+  api.find_person(text), council.confirm_all(bigint[], text[]), api.confirm_meetings(bigint, date, date), api.fee_forecast(bigint, integer) to ratstisch_fee_clerk;

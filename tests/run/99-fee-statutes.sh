@@ -588,4 +588,64 @@ held RAT 2025-06-02 "17:00-17:09" "17:00-19:30"
 is "$(run 2025-06)" 0,00 "the least presence is one's own"
 has "$(clerk statute text dauer --body Dauer)" "duration day whole before 30 after 30" "as text"
 
+# --- offices for a part of the days, a statute that changes within a month, the first day that is calculated --------------------------------
+town Wechsel NW 5000
+member RAT member
+statute wechsel <<'S'
+function half "nur die Hälfte"
+rule a "A"
+  paragraph "§ 1"
+  who member of council
+  pool office
+  pay monthly
+  amount 100,00
+  factor 0,5 for half
+  prorata thirtieth
+rule b "B"
+  paragraph "§ 1"
+  who member of council
+  pool office
+  pay monthly
+  amount 60,00
+  prorata thirtieth
+rule y "Y"
+  paragraph "§ 1"
+  who member of council
+  pool office
+  pay yearly
+  amount 700,00
+  prorata thirtieth
+S
+# Until the 15th 100,00 is the highest, then 60,00 beside 50,00: 50,00 + 30,00. 700,00 a year are 58,33 a month.
+assigned half "[2025-04-16,2025-06-01)"
+is "$(run 2025-04) $(run 2025-05) $(run 2025-06)" "80,00 60,00 100,00" "the highest of each day, by what is paid that day"
+for name in wechsel2 wechsel3; do
+	from=01.01.2025 lump=90,00 fee=10,00
+	[ $name = wechsel2 ] || from=16.09.2025 lump=120,00 fee=15,00
+	statute $name $from <<S
+rule lump "Pauschale"
+  paragraph "§ 1"
+  who member of council
+  pay monthly
+  amount $lump
+rule fee "Sitzungsgeld"
+  paragraph "§ 2"
+  who member of council
+  pay meeting
+  meetings council
+  amount $fee
+  limit month count 2
+  limit year amount 50,00
+S
+done
+for day in 09-02 09-17 09-24 10-01 10-08 11-05; do held RAT 2025-$day "17:00-18:00"; done
+# September: 90,00 x 15/30 + 120,00 x 15/30 = 105,00; two fees, 10,00 and 15,00. October 30,00 of which 25,00 are left; November nothing.
+is "$(run 2025-09)" 130,00 "a month begun under one statute and ended under another is one month; two fees of both"
+is "$(run 2025-09 3 fee)" 50,00 "one year, under both"
+again
+sql -c "insert into council.fee_setting (body_id, calculate_from) select id, '2025-12-01' from council.body where name = 'Wechsel'
+	on conflict (body_id) do update set calculate_from = excluded.calculate_from"
+held RAT 2025-12-03 "17:00-18:00"
+is "$(run 2025-12 1 fee)" 0,00 "the year's limit is used up, by months that are not calculated anew"
+
 done_testing
