@@ -11,7 +11,8 @@ ok "the bench runs"
 sed 's/^/# /' "$work/errors" | tail -n 20
 rows=$(printf '%s\n' "$out" | grep '^| ')
 for measure in "key that moves" "key that records to its paint" "to 'saved'" "vote durable" "server answers after 2 s" ": open, p99" ": scroll" \
-	": filter" "start to the first screen" "programs at once" "programs that ended" "connections"; do
+	": filter" "start to the first screen" "programs at once" "programs that ended" "connections" \
+	"as dry run (peer: one aggregate)" "the same again" "items as CSV"; do
 	has "$rows" "$measure" "a row for: $measure"
 done
 is "$(printf '%s\n' "$rows" | grep 'key that moves' | grep -cE '\| +[0-9]+(\.[0-9]+)? ms \|')" 2 "with times"
