@@ -97,7 +97,29 @@ static bool write_plain(const struct str *text, const char *path, bool replace, 
 		file_fault(err, _("die Datei lässt sich nicht schreiben"), path ? path : "-");
 	if (path && fd >= 0)
 		close(fd);
+	if (!ok && path && fd >= 0 && !replace)
+		unlink(path); /* half a document looks like one */
 	return ok;
+}
+
+bool document_write_bytes(const struct str *bytes, const char *path, struct err *err)
+{
+	return write_plain(bytes, path, false, err);
+}
+
+void document_child(int page, bool quiet)
+{
+	sigset_t none;
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	umask(077);
+	unsetenv("PGPASSWORD");
+	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	dup2(page, STDIN_FILENO);
+	if (nowhere >= 0 && quiet)
+		dup2(nowhere, STDOUT_FILENO);
+	if (nowhere >= 0)
+		dup2(nowhere, STDERR_FILENO);
 }
 
 /* The child writes the file itself; the page goes to it through a file without a name. */
@@ -106,18 +128,9 @@ static int spawn_weasyprint(int page, const char *path)
 	pid_t child = fork();
 	if (child != 0)
 		return child;
-	sigset_t none;
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	umask(077);
-	int quiet = open("/dev/null", O_WRONLY);
-	dup2(page, STDIN_FILENO);
-	if (quiet >= 0 && path)
-		dup2(quiet, STDOUT_FILENO);
-	if (quiet >= 0)
-		dup2(quiet, STDERR_FILENO);
-	execlp("weasyprint", "weasyprint", "--pdf-variant", "pdf/ua-1", "--encoding", "utf8", "-", path ? path : "-",
-	       (char *)NULL);
+	const char *place = !path ? "-" : *path == '-' ? str_format("./%s", path) : path; /* no option, nor standard output */
+	document_child(page, path != NULL);
+	execlp("weasyprint", "weasyprint", "--pdf-variant", "pdf/ua-1", "--encoding", "utf8", "-", place, (char *)NULL);
 	_exit(127);
 }
 
@@ -146,20 +159,31 @@ enum pdf_state document_pdf_done(int process)
 	return done == process && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? PDF_WRITTEN : PDF_FAILED;
 }
 
+/* So nothing that is there, nor that a link points to, is written over. */
+static bool claim(const char *path, struct err *err)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return file_fault(err, _("die Datei lässt sich nicht schreiben"), path);
+	close(fd);
+	return true;
+}
+
 static bool write_pdf(const struct doc *doc, const char *css, const char *path, bool replace, struct err *err)
 {
 	int status = -1;
-	if (path && !replace && access(path, F_OK) == 0) {
-		errno = EEXIST;
-		return file_fault(err, _("die Datei lässt sich nicht schreiben"), path);
-	}
+	bool own = path && !replace;
+	if (own && !claim(path, err))
+		return false;
 	int child = document_start_pdf(doc, css, path, err);
+	while (child >= 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
+		continue;
+	if (child >= 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return true;
+	if (own)
+		unlink(path);
 	if (child < 0)
 		return false;
-	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-		continue;
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return true;
 	err_set(err, "%s", _("das PDF wurde nicht geschrieben"));
 	err_detail(err, "weasyprint: %d", WIFEXITED(status) ? WEXITSTATUS(status) : -1);
 	return err_hint(err, "%s", _("Das Paket weasyprint installieren; HTML geht ohne es."));
