@@ -123,6 +123,52 @@ rule loss "Verdienst"
   confirm "a \\ b"
   confirm "c"
   payee employer
+rule missed "Fehlen"
+  paragraph "1"
+  who member
+  pay monthly
+  amount 100,00
+  absence less 2/3 x rate r at council borough other "A \"B\""
+rule part "Fehlen, zum Teil"
+  paragraph "1"
+  who member
+  pay yearly
+  amount 100,00
+  absence reduction 33,33 percent
+rule sum "Fehlen, in Geld"
+  paragraph "1"
+  who member
+  pay monthly
+  amount 100,00
+  absence less 0,005
+rule chair "Vorsitz, nach Stunden"
+  paragraph "1"
+  who chair of council
+  pay meeting
+  meetings council as chair
+  days monday wednesday sunday
+  begins from 08:05 before 24:00
+  bracket to 30 minutes 0,00
+  bracket to 60 minutes rate r
+  bracket above 2 x rate r plus 1/3 x rate q per nearest 45 minutes
+  duration whole
+rule any "Gleich wer"
+  paragraph "1"
+  who member
+  pay day
+  meetings committee as any
+  days tuesday thursday friday saturday
+  begins before 00:01
+  bracket above 5,00 plus 0,005 per full 1 minutes
+  duration day whole before 10 after 5 gaps all
+rule late "Spät"
+  paragraph "1"
+  who member
+  pay day
+  meetings other
+  begins from 23:59
+  bracket to 60 minutes 5,00
+  bracket above 5,00 plus rate r per started 30 minutes
 TEXT
 out=$(statute check alles.statute)
 is "$out" "1 Satzungen, kein Fehler" "a statute of rare words"
