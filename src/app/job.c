@@ -53,7 +53,7 @@ static void run(const struct job *j, const char *const *words)
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 	setsid(); /* the end of the terminal is not its end */
-	for (size_t i = 0; words[i] && i < WORDS_MAX; i++)
+	for (size_t i = 0; i < WORDS_MAX && words[i]; i++)
 		argv[i + 1] = mem_strdup(words[i]);
 	int nothing = open("/dev/null", O_RDONLY);
 	if (nothing >= 0)
