@@ -37,15 +37,6 @@ const char *document_format_suffix(enum document_format format)
 	return suffixes[format];
 }
 
-static bool file_fault(struct err *err, const char *what, const char *path)
-{
-	int saved = errno;
-	err_set(err, "%s", what);
-	err_detail(err, "%s: %s", path, strerror(saved));
-	return err_hint(err, "%s", saved == EEXIST ? _("Eine Datei dieses Namens gibt es schon: anderen Namen wählen.")
-	                                           : _("Ordner, Rechte und Platz prüfen."));
-}
-
 static bool read_all(FILE *in, struct str *out)
 {
 	char buffer[8192];
@@ -65,7 +56,7 @@ char *document_read_css(const char *path, struct err *err)
 	FILE *in = fopen(place, "re");
 	bool ok = in && read_all(in, &out);
 	if (!ok && path)
-		file_fault(err, _("die Gestaltungsdatei lässt sich nicht lesen"), place);
+		io_fault(err, _("die Gestaltungsdatei lässt sich nicht lesen"), place);
 	if (in)
 		fclose(in);
 	free(place);
@@ -94,7 +85,7 @@ static bool write_plain(const struct str *text, const char *path, bool replace, 
 	int fd = path ? open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (replace ? O_TRUNC : O_EXCL), 0600) : STDOUT_FILENO;
 	bool ok = fd >= 0 && io_write_all(fd, str_text(text), text->len) && (!path || fsync(fd) == 0);
 	if (!ok)
-		file_fault(err, _("die Datei lässt sich nicht schreiben"), path ? path : "-");
+		io_fault(err, _("die Datei lässt sich nicht schreiben"), path ? path : "-");
 	if (path && fd >= 0)
 		close(fd);
 	if (!ok && path && fd >= 0 && !replace)
@@ -143,7 +134,7 @@ int document_start_pdf(const struct doc *doc, const char *css, const char *path,
 	if (file && io_write_all(fileno(file), str_text(&page), page.len) && lseek(fileno(file), 0, SEEK_SET) == 0)
 		child = spawn_weasyprint(fileno(file), path);
 	if (child < 0)
-		file_fault(err, _("das PDF lässt sich nicht beginnen"), path ? path : "-");
+		io_fault(err, _("das PDF lässt sich nicht beginnen"), path ? path : "-");
 	if (file)
 		fclose(file);
 	str_clear(&page);
@@ -164,7 +155,7 @@ static bool claim(const char *path, struct err *err)
 {
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (fd < 0)
-		return file_fault(err, _("die Datei lässt sich nicht schreiben"), path);
+		return io_fault(err, _("die Datei lässt sich nicht schreiben"), path);
 	close(fd);
 	return true;
 }

@@ -34,6 +34,11 @@ out=$(fees pay --output taken.xml)
 is "$?" 1 "a file that exists"
 is "$(cat taken.xml)" mine "is not touched"
 nothing_done "a name that is taken"
+touch half.xml.part "$work/mark"
+out=$(fees pay --output half.xml)
+is "$?" 1 "one that was begun"
+has "$out" "half.xml.part: Die Datei existiert bereits" "is named"
+nothing_done "a file that was begun"
 out=$(ulimit -f 1 && fees pay --output full.xml)
 is "$?" 1 "a disk without room"
 has "$out" "full.xml" "is named"
