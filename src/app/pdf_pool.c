@@ -214,7 +214,7 @@ static void broken(struct worker *w, const char *said, struct err *err)
 		return;
 	err_set(err, "%s", _("das PDF wurde nicht geschrieben"));
 	err_detail(err, "%s%s%s", w->path, said && *said ? ": " : "", said ? said : "");
-	err_hint(err, "%s", said ? _("Ordner, Rechte und Platz prüfen.") : _("Das Paket weasyprint installieren; HTML geht ohne es."));
+	err_hint(err, "%s", said ? _("HTML geht ohne WeasyPrint.") : _("Das Paket weasyprint installieren; HTML geht ohne es."));
 }
 
 /* Its answer becomes the file; false: it has failed, or is gone. */
