@@ -125,16 +125,31 @@ static int spawn_weasyprint(int page, const char *path)
 	_exit(127);
 }
 
-int document_start_pdf(const struct doc *doc, const char *css, const char *path, struct err *err)
+/* So nothing that is there, nor that a link points to, is written over. */
+static bool claim(const char *path, struct err *err)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return io_fault(err, _("die Datei lässt sich nicht schreiben"), path);
+	close(fd);
+	return true;
+}
+
+int document_start_pdf(const struct doc *doc, const char *css, const char *path, bool replace, struct err *err)
 {
 	struct str page = { 0 };
-	FILE *file = tmpfile();
 	int child = -1;
+	bool own = path && !replace;
+	if (own && !claim(path, err))
+		return -1;
+	FILE *file = tmpfile();
 	render(doc, DOCUMENT_PDF, css, &page);
 	if (file && io_write_all(fileno(file), str_text(&page), page.len) && lseek(fileno(file), 0, SEEK_SET) == 0)
 		child = spawn_weasyprint(fileno(file), path);
 	if (child < 0)
 		io_fault(err, _("das PDF lässt sich nicht beginnen"), path ? path : "-");
+	if (child < 0 && own)
+		unlink(path);
 	if (file)
 		fclose(file);
 	str_clear(&page);
@@ -150,31 +165,18 @@ enum pdf_state document_pdf_done(int process)
 	return done == process && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? PDF_WRITTEN : PDF_FAILED;
 }
 
-/* So nothing that is there, nor that a link points to, is written over. */
-static bool claim(const char *path, struct err *err)
-{
-	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-	if (fd < 0)
-		return io_fault(err, _("die Datei lässt sich nicht schreiben"), path);
-	close(fd);
-	return true;
-}
-
 static bool write_pdf(const struct doc *doc, const char *css, const char *path, bool replace, struct err *err)
 {
 	int status = -1;
-	bool own = path && !replace;
-	if (own && !claim(path, err))
-		return false;
-	int child = document_start_pdf(doc, css, path, err);
-	while (child >= 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
-		continue;
-	if (child >= 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
-		return true;
-	if (own)
-		unlink(path);
+	int child = document_start_pdf(doc, css, path, replace, err);
 	if (child < 0)
 		return false;
+	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+		continue;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return true;
+	if (path && !replace)
+		unlink(path);
 	err_set(err, "%s", _("das PDF wurde nicht geschrieben"));
 	err_detail(err, "weasyprint: %d", WIFEXITED(status) ? WEXITSTATUS(status) : -1);
 	return err_hint(err, "%s", _("Das Paket weasyprint installieren; HTML geht ohne es."));

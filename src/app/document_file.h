@@ -31,8 +31,11 @@ void document_page(const struct doc *doc, const char *css, struct str *out);
 /* Bytes that are a document already, to a new file as above. */
 bool document_write_bytes(const struct str *bytes, const char *path, struct err *err);
 
-/* Begins to write a PDF in the background: the process's number, or -1 and err. document_pdf_done looks whether it has ended. */
-int document_start_pdf(const struct doc *doc, const char *css, const char *path, struct err *err);
+/*
+ * Begins to write a PDF in the background: the process's number, or -1 and err. document_pdf_done looks whether it has ended; of one that
+ * has failed the file is the caller's to take away.
+ */
+int document_start_pdf(const struct doc *doc, const char *css, const char *path, bool replace, struct err *err);
 
 /*
  * In a child that becomes WeasyPrint: page is its standard input; what it writes is for nobody else, what it says is not heard (its
