@@ -192,6 +192,8 @@ create table council.fee_rule (
   changed_by text not null default '',
   unique (statute_id, name),
   check (num_nonnulls(amount, rate_name) + claimed::integer <= 1),
+  check (num_nonnulls(absence_amount, absence_rate) + (absence_part_over > 0)::integer <= 1),
+  check (absence_part_over <= absence_part_under),
   check ((pay = 'claim') = (claim is not null)),
   check (not claimed or pay = 'claim')
 );
@@ -242,7 +244,7 @@ create table council.fee_rule_bracket (
   times_under bigint not null default 1 check (times_under > 0),
   plus_amount council.fee_amount,
   plus_rate council.fee_name,
-  plus_over bigint not null default 1,
+  plus_over bigint not null default 1 check (plus_over >= 0),
   plus_under bigint not null default 1 check (plus_under > 0),
   plus_mode text check (plus_mode in ('started', 'full', 'nearest')),
   plus_unit integer check (plus_unit > 0),

@@ -160,6 +160,10 @@ static void run_again(struct app *a, struct view *top, const char *argument)
 	} else {
 		o.again = view_param(top, "file");
 	}
+	if (!posting && !o.again) { /* without a number it would be a new payment */
+		message_warn(&a->message, "%s", _("Das geht nur in seinem Formular."));
+		return;
+	}
 	write_file(a, top, &o, !posting);
 }
 

@@ -120,6 +120,8 @@ static void start_form(struct view *v)
 static void open_form(struct app *a, struct view *list, const struct screen *s, bool new_row)
 {
 	struct view *v = push_screen(a, s);
+	if (!v)
+		return;
 	view_fill_params(v, list, app_session, a);
 	inherit_params(v, list);
 	if (new_row)

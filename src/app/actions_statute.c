@@ -236,10 +236,16 @@ static void begin(struct app *a, struct view *form, bool yes)
 		read_text(s);
 }
 
+/* Forms of other things have a statute, too, but no part of its text. */
+static bool is_form(const struct view *v)
+{
+	return v && v->class == &form_class && (view_param(v, "part") || !view_param(v, "statute_id"));
+}
+
 static void run_store(struct app *a, struct view *top, const char *argument)
 {
 	(void)argument;
-	if (top && top->class == &form_class)
+	if (is_form(top))
 		begin(a, top, false);
 	else
 		message_warn(&a->message, "%s", _("Das geht nur in seinem Formular."));
@@ -249,7 +255,7 @@ static void run_store_shown(struct app *a, struct view *top, const char *argumen
 {
 	struct view *form = stack_below(&a->stack);
 	(void)argument;
-	if (!top || top->class != &text_view_class || !form || form->class != &form_class) {
+	if (!top || top->class != &text_view_class || !is_form(form)) {
 		message_warn(&a->message, "%s", _("Das geht nur in seinem Formular."));
 		return;
 	}

@@ -11,6 +11,7 @@
 #include "app/fee_words.h"
 #include "app/pdf_pool.h"
 #include "base/i18n.h"
+#include "base/io.h"
 #include "base/mem.h"
 
 #include <errno.h>
@@ -78,17 +79,17 @@ static bool is_folder(const char *path)
 	return path && stat(path, &s) == 0 && S_ISDIR(s.st_mode);
 }
 
-static bool file_fault(struct fees_call *c, const char *path, int fault)
+static bool file_fault(struct fees_call *c, const char *path)
 {
-	err_set(&c->err, "%s", _("die Datei lässt sich nicht schreiben"));
-	err_detail(&c->err, "%s: %s", path, strerror(fault));
-	return err_hint(&c->err, "%s", fault == EEXIST ? _("Eine Datei dieses Namens gibt es schon: anderen Namen wählen.")
-	                                                : _("Ordner, Rechte und Platz prüfen."));
+	return io_fault(&c->err, _("die Datei lässt sich nicht schreiben"), path);
 }
 
 static bool is_free(struct fees_call *c, const char *path)
 {
-	return access(path, F_OK) != 0 || file_fault(c, path, EEXIST);
+	if (access(path, F_OK) != 0)
+		return true;
+	errno = EEXIST;
+	return file_fault(c, path);
 }
 
 /* Can something be written there? A folder, or a name that is free in one. */
@@ -98,9 +99,9 @@ static bool check_output(struct fees_call *c)
 	if (!path)
 		return true;
 	if (is_folder(path))
-		return access(path, W_OK) == 0 || file_fault(c, path, errno);
+		return access(path, W_OK) == 0 || file_fault(c, path);
 	char *folder = slash ? mem_strndup(path, (size_t)(slash - path) + 1) : mem_strdup(".");
-	bool ok = is_free(c, path) && (access(folder, W_OK) == 0 || file_fault(c, path, errno));
+	bool ok = is_free(c, path) && (access(folder, W_OK) == 0 || file_fault(c, path));
 	free(folder);
 	return ok;
 }
@@ -111,7 +112,7 @@ static bool make_folder(struct fees_call *c)
 	const char *path = c->o->output;
 	if (!path || !*path || path[strlen(path) - 1] != '/' || is_folder(path))
 		return true;
-	return mkdir(path, 0700) == 0 || file_fault(c, path, errno);
+	return mkdir(path, 0700) == 0 || file_fault(c, path);
 }
 
 static void say_files(struct fees_call *c, size_t files)

@@ -79,7 +79,7 @@ bool fees_print(struct fees_call *c, const struct rowset *rows, const struct fee
 	size_t count = 0;
 	if (c->o->format && strcmp(c->o->format, "csv") == 0)
 		return print_csv(c, rows);
-	for (; columns[count].name && count < 16; count++)
+	for (; count < 16 && columns[count].name; count++)
 		widths[count] = column_width(rows, &columns[count]);
 	for (size_t i = 0; i < count; i++)
 		add_cell(&out, _(columns[i].heading), widths[i], columns[i].right, i + 1 == count);

@@ -37,15 +37,6 @@ const char *document_format_suffix(enum document_format format)
 	return suffixes[format];
 }
 
-static bool file_fault(struct err *err, const char *what, const char *path)
-{
-	int saved = errno;
-	err_set(err, "%s", what);
-	err_detail(err, "%s: %s", path, strerror(saved));
-	return err_hint(err, "%s", saved == EEXIST ? _("Eine Datei dieses Namens gibt es schon: anderen Namen wählen.")
-	                                           : _("Ordner, Rechte und Platz prüfen."));
-}
-
 static bool read_all(FILE *in, struct str *out)
 {
 	char buffer[8192];
@@ -65,7 +56,7 @@ char *document_read_css(const char *path, struct err *err)
 	FILE *in = fopen(place, "re");
 	bool ok = in && read_all(in, &out);
 	if (!ok && path)
-		file_fault(err, _("die Gestaltungsdatei lässt sich nicht lesen"), place);
+		io_fault(err, _("die Gestaltungsdatei lässt sich nicht lesen"), place);
 	if (in)
 		fclose(in);
 	free(place);
@@ -94,10 +85,32 @@ static bool write_plain(const struct str *text, const char *path, bool replace, 
 	int fd = path ? open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (replace ? O_TRUNC : O_EXCL), 0600) : STDOUT_FILENO;
 	bool ok = fd >= 0 && io_write_all(fd, str_text(text), text->len) && (!path || fsync(fd) == 0);
 	if (!ok)
-		file_fault(err, _("die Datei lässt sich nicht schreiben"), path ? path : "-");
+		io_fault(err, _("die Datei lässt sich nicht schreiben"), path ? path : "-");
 	if (path && fd >= 0)
 		close(fd);
+	if (!ok && path && fd >= 0 && !replace)
+		unlink(path); /* half a document looks like one */
 	return ok;
+}
+
+bool document_write_bytes(const struct str *bytes, const char *path, struct err *err)
+{
+	return write_plain(bytes, path, false, err);
+}
+
+void document_child(int page, bool quiet)
+{
+	sigset_t none;
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	umask(077);
+	unsetenv("PGPASSWORD");
+	int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+	dup2(page, STDIN_FILENO);
+	if (nowhere >= 0 && quiet)
+		dup2(nowhere, STDOUT_FILENO);
+	if (nowhere >= 0)
+		dup2(nowhere, STDERR_FILENO);
 }
 
 /* The child writes the file itself; the page goes to it through a file without a name. */
@@ -106,31 +119,37 @@ static int spawn_weasyprint(int page, const char *path)
 	pid_t child = fork();
 	if (child != 0)
 		return child;
-	sigset_t none;
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	umask(077);
-	int quiet = open("/dev/null", O_WRONLY);
-	dup2(page, STDIN_FILENO);
-	if (quiet >= 0 && path)
-		dup2(quiet, STDOUT_FILENO);
-	if (quiet >= 0)
-		dup2(quiet, STDERR_FILENO);
-	execlp("weasyprint", "weasyprint", "--pdf-variant", "pdf/ua-1", "--encoding", "utf8", "-", path ? path : "-",
-	       (char *)NULL);
+	const char *place = !path ? "-" : *path == '-' ? str_format("./%s", path) : path; /* no option, nor standard output */
+	document_child(page, path != NULL);
+	execlp("weasyprint", "weasyprint", "--pdf-variant", "pdf/ua-1", "--encoding", "utf8", "-", place, (char *)NULL);
 	_exit(127);
 }
 
-int document_start_pdf(const struct doc *doc, const char *css, const char *path, struct err *err)
+/* So nothing that is there, nor that a link points to, is written over. */
+static bool claim(const char *path, struct err *err)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return io_fault(err, _("die Datei lässt sich nicht schreiben"), path);
+	close(fd);
+	return true;
+}
+
+int document_start_pdf(const struct doc *doc, const char *css, const char *path, bool replace, struct err *err)
 {
 	struct str page = { 0 };
-	FILE *file = tmpfile();
 	int child = -1;
+	bool own = path && !replace;
+	if (own && !claim(path, err))
+		return -1;
+	FILE *file = tmpfile();
 	render(doc, DOCUMENT_PDF, css, &page);
 	if (file && io_write_all(fileno(file), str_text(&page), page.len) && lseek(fileno(file), 0, SEEK_SET) == 0)
 		child = spawn_weasyprint(fileno(file), path);
 	if (child < 0)
-		file_fault(err, _("das PDF lässt sich nicht beginnen"), path ? path : "-");
+		io_fault(err, _("das PDF lässt sich nicht beginnen"), path ? path : "-");
+	if (child < 0 && own)
+		unlink(path);
 	if (file)
 		fclose(file);
 	str_clear(&page);
@@ -149,17 +168,15 @@ enum pdf_state document_pdf_done(int process)
 static bool write_pdf(const struct doc *doc, const char *css, const char *path, bool replace, struct err *err)
 {
 	int status = -1;
-	if (path && !replace && access(path, F_OK) == 0) {
-		errno = EEXIST;
-		return file_fault(err, _("die Datei lässt sich nicht schreiben"), path);
-	}
-	int child = document_start_pdf(doc, css, path, err);
+	int child = document_start_pdf(doc, css, path, replace, err);
 	if (child < 0)
 		return false;
 	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
 		continue;
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return true;
+	if (path && !replace)
+		unlink(path);
 	err_set(err, "%s", _("das PDF wurde nicht geschrieben"));
 	err_detail(err, "weasyprint: %d", WIFEXITED(status) ? WEXITSTATUS(status) : -1);
 	return err_hint(err, "%s", _("Das Paket weasyprint installieren; HTML geht ohne es."));

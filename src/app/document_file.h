@@ -28,8 +28,20 @@ bool document_write_file(const struct doc *doc, enum document_format format, con
 /* The page that a PDF is made of; css may be NULL. */
 void document_page(const struct doc *doc, const char *css, struct str *out);
 
-/* Begins to write a PDF in the background: the process's number, or -1 and err. document_pdf_done looks whether it has ended. */
-int document_start_pdf(const struct doc *doc, const char *css, const char *path, struct err *err);
+/* Bytes that are a document already, to a new file as above. */
+bool document_write_bytes(const struct str *bytes, const char *path, struct err *err);
+
+/*
+ * Begins to write a PDF in the background: the process's number, or -1 and err. document_pdf_done looks whether it has ended; of one that
+ * has failed the file is the caller's to take away.
+ */
+int document_start_pdf(const struct doc *doc, const char *css, const char *path, bool replace, struct err *err);
+
+/*
+ * In a child that becomes WeasyPrint: page is its standard input; what it writes is for nobody else, what it says is not heard (its
+ * output with quiet), and the password of the database is not for it.
+ */
+void document_child(int page, bool quiet);
 
 enum pdf_state { PDF_RUNNING, PDF_WRITTEN, PDF_FAILED };
 enum pdf_state document_pdf_done(int process);

@@ -37,6 +37,15 @@ static void job_free(struct job *j)
 
 /* ---- beginning ---- */
 
+/* A file without a name that the processes of others do not get. */
+static FILE *nameless(void)
+{
+	FILE *file = tmpfile();
+	if (file)
+		fcntl(fileno(file), F_SETFD, FD_CLOEXEC);
+	return file;
+}
+
 static void run(const struct job *j, const char *const *words)
 {
 	char *argv[WORDS_MAX + 2] = { mem_strdup("ratstisch") };
@@ -44,7 +53,7 @@ static void run(const struct job *j, const char *const *words)
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 	setsid(); /* the end of the terminal is not its end */
-	for (size_t i = 0; words[i] && i < WORDS_MAX; i++)
+	for (size_t i = 0; i < WORDS_MAX && words[i]; i++)
 		argv[i + 1] = mem_strdup(words[i]);
 	int nothing = open("/dev/null", O_RDONLY);
 	if (nothing >= 0)
@@ -52,6 +61,7 @@ static void run(const struct job *j, const char *const *words)
 	dup2(fileno(j->out), STDOUT_FILENO);
 	dup2(fileno(j->errors), STDERR_FILENO);
 	execv(SELF, argv);
+	dprintf(STDERR_FILENO, "ratstisch: %s\n  %s\n", SELF, strerror(errno));
 	_exit(127);
 }
 
@@ -63,7 +73,7 @@ bool job_start(struct app *a, const char *const *words, const char *path, struct
 		return err_hint(err, "%s", _("Warten, bis es fertig ist; dann noch einmal."));
 	}
 	struct job *j = mem_zalloc(1, sizeof(*j));
-	*j = (struct job){ .process = -1, .out = tmpfile(), .errors = tmpfile(), .path = mem_strdup(path) };
+	*j = (struct job){ .process = -1, .out = nameless(), .errors = nameless(), .path = mem_strdup(path) };
 	if (j->out && j->errors)
 		j->process = fork();
 	if (j->process == 0)

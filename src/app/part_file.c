@@ -11,15 +11,6 @@
 #include <string.h>
 #include <unistd.h>
 
-static bool file_fault(struct err *err, const char *path)
-{
-	int saved = errno;
-	err_set(err, "%s", _("die Datei lässt sich nicht schreiben"));
-	err_detail(err, "%s: %s", path, strerror(saved));
-	return err_hint(err, "%s", saved == EEXIST ? _("Eine Datei dieses Namens gibt es schon: anderen Namen wählen.")
-	                                           : _("Ordner, Rechte und Platz prüfen."));
-}
-
 static char *part_name(const char *path)
 {
 	return str_format("%s.part", path);
@@ -56,9 +47,10 @@ bool part_file_write(const char *path, const struct str *bytes, struct err *err)
 	}
 	if (!ok && fd >= 0)
 		unlink(part);
+	const char *which = fd < 0 && saved == EEXIST && access(path, F_OK) != 0 ? part : path;
 	errno = saved;
 	if (!ok)
-		file_fault(err, fd < 0 && saved == EEXIST && access(path, F_OK) != 0 ? part : path);
+		io_fault(err, _("die Datei lässt sich nicht schreiben"), which);
 	free(part);
 	return ok;
 }
@@ -72,7 +64,7 @@ bool part_file_keep(const char *path, struct err *err)
 	else if (ok)
 		unlink(part);
 	if (!ok) {
-		file_fault(err, path);
+		io_fault(err, _("die Datei lässt sich nicht schreiben"), path);
 		unlink(part);
 	} else {
 		sync_folder(path);

@@ -7,36 +7,42 @@
 #include "base/str.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #define WORKERS_MAX 16
 #define WORDS_MAX 4
+#define ANSWER_SECONDS 900 /* one document; who is silent for longer hangs */
+#define PDF_MAX (1UL << 30)
 
 /*
  * Of WeasyPrint only its command line is used, which is the same in all versions. It is asked and answers over its standard input, a
- * socket: lengths of name and page, name, page; back comes a line, "+" or what was wrong.
+ * socket: the page and the PDF, each behind a line with its length; or a line with "-" and what was wrong. So files are written in one
+ * place only, and a page that is cut off, because the program has ended, becomes none. Modules are not looked for in the folder the
+ * program was called in, which -c would do first.
  */
 static const char script[] =
-	"import io, os, sys\n"
+	"import sys\n"
+	"sys.path = [place for place in sys.path if place]\n"
+	"import io, os\n"
 	"from weasyprint.__main__ import main\n"
 	"asked, answer = os.fdopen(os.dup(0), 'rb'), os.fdopen(os.dup(0), 'wb')\n"
-	"for head in iter(asked.readline, b''):\n"
-	"    name, page = [asked.read(int(size)) for size in head.split()]\n"
+	"for size in iter(asked.readline, b''):\n"
+	"    page, pdf = asked.read(int(size)), io.BytesIO()\n"
+	"    if len(page) < int(size):\n"
+	"        break\n"
 	"    try:\n"
-	"        main(['--quiet', '--pdf-variant', 'pdf/ua-1', '--encoding', 'utf8', '-', os.fsdecode(name)], stdin=io.BytesIO(page))\n"
-	"        said = '+'\n"
+	"        main(['--quiet', '--pdf-variant', 'pdf/ua-1', '--encoding', 'utf8', '-', '-'], stdin=io.BytesIO(page), stdout=pdf)\n"
+	"        said = b'%d\\n' % len(pdf.getvalue()) + pdf.getvalue()\n"
 	"    except (Exception, SystemExit) as fault:\n"
-	"        said = '-' + ' '.join(str(fault).split())[:300]\n"
-	"    answer.write(said.encode('utf-8', 'replace') + b'\\n')\n"
+	"        said = ('-' + ' '.join(str(fault).split())[:200] + '\\n').encode('utf-8', 'replace')\n"
+	"    answer.write(said)\n"
 	"    answer.flush()\n";
 
 struct worker {
@@ -75,7 +81,7 @@ static char *find_interpreter(void)
 {
 	char line[256] = "", *program = find_program("weasyprint"), *found = NULL;
 	FILE *in = program ? fopen(program, "re") : NULL;
-	if (in && fgets(line, sizeof(line), in) && strncmp(line, "#!", 2) == 0 && strstr(line, "python"))
+	if (in && fgets(line, sizeof(line), in) && strncmp(line, "#!", 2) == 0 && strchr(line, '\n') && strstr(line, "python"))
 		found = mem_strndup(line + 2, strcspn(line + 2, "\r\n"));
 	if (in)
 		fclose(in);
@@ -112,32 +118,26 @@ static void run_worker(const char *interpreter, int socket)
 {
 	char *words[WORDS_MAX + 3], *copy = mem_strdup(interpreter), *rest = copy, *word;
 	size_t n = 0;
-	sigset_t none;
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	umask(077);
 	while (n < WORDS_MAX && (word = strsep(&rest, " \t")))
 		if (*word)
 			words[n++] = word;
 	words[n++] = (char[]){ "-c" };
 	words[n++] = mem_strdup(script);
 	words[n] = NULL;
-	int quiet = open("/dev/null", O_WRONLY);
-	dup2(socket, STDIN_FILENO);
-	if (quiet >= 0) {
-		dup2(quiet, STDOUT_FILENO);
-		dup2(quiet, STDERR_FILENO);
-	}
+	document_child(socket, true);
 	execvp(words[0], words);
 	_exit(127);
 }
 
 static struct worker *start_worker(struct pdf_pool *p)
 {
+	static const struct timeval longest = { ANSWER_SECONDS, 0 };
 	struct worker *w = &p->workers[p->count];
 	int ends[2];
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
 		return NULL;
+	setsockopt(ends[0], SOL_SOCKET, SO_RCVTIMEO, &longest, sizeof(longest));
+	setsockopt(ends[0], SOL_SOCKET, SO_SNDTIMEO, &longest, sizeof(longest));
 	pid_t child = fork();
 	if (child == 0)
 		run_worker(p->interpreter, ends[1]);
@@ -167,31 +167,71 @@ static bool send_all(int fd, const char *bytes, size_t size)
 
 static bool give(struct worker *w, const struct str *page, const char *path)
 {
-	char head[64];
-	snprintf(head, sizeof(head), "%zu %zu\n", strlen(path), page->len);
+	char head[32];
+	snprintf(head, sizeof(head), "%zu\n", page->len);
 	mem_replace(&w->path, path);
-	return send_all(w->fd, head, strlen(head)) && send_all(w->fd, path, strlen(path)) &&
-	       send_all(w->fd, str_text(page), page->len);
+	return send_all(w->fd, head, strlen(head)) && send_all(w->fd, str_text(page), page->len);
 }
 
-/* Its answer, which is short; false: it has failed, or is gone. */
+/* Bytes that are there, at most size; 0: it is gone or silent. */
+static size_t receive(int fd, char *bytes, size_t size)
+{
+	ssize_t n;
+	do
+		n = recv(fd, bytes, size, 0);
+	while (n < 0 && errno == EINTR);
+	return n > 0 ? (size_t)n : 0;
+}
+
+/* A line without its end; false: there is none. */
+static bool read_line(int fd, char *line, size_t size)
+{
+	size_t n = 0;
+	while (n < size - 1 && receive(fd, line + n, 1) == 1 && line[n] != '\n')
+		n++;
+	bool whole = line[n] == '\n';
+	line[n] = '\0';
+	return whole;
+}
+
+static bool read_pdf(int fd, size_t size, struct str *pdf)
+{
+	char bytes[8192];
+	size_t n = 1;
+	while (pdf->len < size && n > 0) {
+		n = receive(fd, bytes, size - pdf->len < sizeof(bytes) ? size - pdf->len : sizeof(bytes));
+		str_add_n(pdf, bytes, n);
+	}
+	return pdf->len == size;
+}
+
+/* said: what was wrong, NULL: it is gone or silent, and no longer needed. The first fault is kept. */
+static void broken(struct worker *w, const char *said, struct err *err)
+{
+	if (!said)
+		kill(w->process, SIGKILL);
+	if (err_is_set(err))
+		return;
+	err_set(err, "%s", _("das PDF wurde nicht geschrieben"));
+	err_detail(err, "%s%s%s", w->path, said && *said ? ": " : "", said ? said : "");
+	err_hint(err, "%s", said ? _("HTML geht ohne WeasyPrint.") : _("Das Paket weasyprint installieren; HTML geht ohne es."));
+}
+
+/* Its answer becomes the file; false: it has failed, or is gone. */
 static bool hear(struct worker *w, struct err *err)
 {
-	char line[1024], c = 0;
-	size_t n = 0;
-	ssize_t got = 1;
-	while (n < sizeof(line) - 1 && ((got = recv(w->fd, &c, 1, 0)) > 0 || (got < 0 && errno == EINTR)) && c != '\n')
-		if (got > 0)
-			line[n++] = c;
-	line[n] = '\0';
-	if (line[0] != '+' && !err_is_set(err)) {
-		err_set(err, "%s", _("das PDF wurde nicht geschrieben"));
-		err_detail(err, "%s%s%s", w->path, n > 1 ? ": " : "", n > 1 ? line + 1 : "");
-		err_hint(err, "%s", n > 0 ? _("Ordner, Rechte und Platz prüfen.")
-		                          : _("Das Paket weasyprint installieren; HTML geht ohne es."));
-	}
+	char line[1024] = "", *end = NULL;
+	struct str pdf = { 0 };
+	bool whole = read_line(w->fd, line, sizeof(line));
+	unsigned long size = whole && *line != '-' ? strtoul(line, &end, 10) : 0;
+	bool ok = size > 0 && size <= PDF_MAX && !*end && read_pdf(w->fd, size, &pdf);
+	if (!ok)
+		broken(w, whole && *line == '-' ? line + 1 : NULL, err);
+	else
+		ok = document_write_bytes(&pdf, w->path, err_is_set(err) ? NULL : err);
 	mem_replace(&w->path, NULL);
-	return line[0] == '+';
+	str_clear(&pdf);
+	return ok;
 }
 
 static void count_one(struct pdf_pool *p)
@@ -201,23 +241,23 @@ static void count_one(struct pdf_pool *p)
 		p->done(p->context, p->written);
 }
 
-/* Waits until one of those at work has answered; NULL and err: with a fault. */
+/* All are at work: waits until one has answered; NULL and err: with a fault. */
 static struct worker *await_one(struct pdf_pool *p, struct err *err)
 {
 	struct pollfd fds[WORKERS_MAX];
-	size_t at[WORKERS_MAX], n = 0;
+	int ready;
 	for (size_t i = 0; i < p->count; i++)
-		if (p->workers[i].path) {
-			fds[n] = (struct pollfd){ p->workers[i].fd, POLLIN, 0 };
-			at[n++] = i;
-		}
-	while (n > 0 && poll(fds, n, -1) < 0 && errno == EINTR)
-		continue;
-	for (size_t i = 0; i < n; i++) {
-		struct worker *w = &p->workers[at[i]];
-		if (!fds[i].revents)
+		fds[i] = (struct pollfd){ p->workers[i].fd, POLLIN, 0 };
+	do
+		ready = poll(fds, p->count, ANSWER_SECONDS * 1000);
+	while (ready < 0 && errno == EINTR);
+	for (size_t i = 0; i < p->count; i++) {
+		struct worker *w = &p->workers[i];
+		if (ready > 0 && !fds[i].revents)
 			continue;
-		if (!hear(w, err))
+		if (ready <= 0)
+			broken(w, NULL, err);
+		if (ready <= 0 || !hear(w, err))
 			return NULL;
 		count_one(p);
 		return w;

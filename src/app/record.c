@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct record {
 	struct app *app;
@@ -242,7 +243,7 @@ static char *file_name(const struct record *r, const char *suffix)
 
 static void start_pdf(struct record *r, const struct doc *doc, const char *css, const char *path, struct err *err)
 {
-	int process = document_start_pdf(doc, css, path, err);
+	int process = document_start_pdf(doc, css, path, false, err);
 	if (process <= 0)
 		return;
 	r->pdf = process;
@@ -278,10 +279,12 @@ void record_tick(struct record *r)
 	if (state == PDF_RUNNING)
 		return;
 	r->pdf = 0;
-	if (state == PDF_WRITTEN)
+	if (state == PDF_WRITTEN) {
 		message_info(&r->app->message, _("Geschrieben: %s"), r->pdf_path);
-	else
-		message_warn(&r->app->message, "%s", _("Das PDF wurde nicht geschrieben: ist das Paket weasyprint installiert?"));
+		return;
+	}
+	unlink(r->pdf_path); /* what it had begun */
+	message_warn(&r->app->message, "%s", _("Das PDF wurde nicht geschrieben: ist das Paket weasyprint installiert?"));
 }
 
 /* ---- signing ---- */

@@ -383,7 +383,7 @@ static void parse_begins(struct statute_parser *p, struct statute_rule *r)
 			return;
 	if (r->begins_before && r->begins_before <= r->begins_from)
 		words_fault(&p->words, _("das Ende liegt vor dem Anfang"));
-	else if (!r->begins_before && !r->begins_from)
+	else if (r->begins_from == MINUTES_MAX || (!r->begins_from && r->begins_before % MINUTES_MAX == 0))
 		words_fault(&p->words, _("diese Bedingung ist nie erfüllt oder immer"));
 }
 

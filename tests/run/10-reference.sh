@@ -54,4 +54,24 @@ else
 	tests=$((tests + 1))
 	echo "ok $tests - minutes as PDF # SKIP weasyprint or pdfinfo is not installed"
 fi
+# What stands for WeasyPrint breaks off; then a link is in the way.
+mkdir "$work/fake" "$work/here"
+printf '#!/bin/bash\necho half >"${!#}"\nexit 3\n' >"$work/fake/weasyprint"
+chmod 755 "$work/fake/weasyprint"
+out=$(cd "$work/here" && PATH=$work/fake:$PATH play <<'K'
+:show_minutes<Enter>p
+@await Das PDF wurde nicht geschrieben
+K
+)
+ok "a PDF that is not finished is told"
+printf '%s\n' "$out" | grep -v '^[0-9]* Tasten' | sed 's/^/# /'
+is "$(ls "$work/here")" "" "and taken away"
+ln -s caught "$work/here/niederschrift-1-2026-10-14-180000.pdf"
+out=$(cd "$work/here" && play <<'K'
+:show_minutes<Enter>p
+@expect die Datei lässt sich nicht schreiben
+K
+)
+ok "a link is not followed"
+printf '%s\n' "$out" | grep -v '^[0-9]* Tasten' | sed 's/^/# /'
 done_testing

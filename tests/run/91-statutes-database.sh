@@ -123,11 +123,63 @@ rule loss "Verdienst"
   confirm "a \\ b"
   confirm "c"
   payee employer
+rule missed "Fehlen"
+  paragraph "1"
+  who member
+  pay monthly
+  amount 100,00
+  absence less 2/3 x rate r at council borough other "A \"B\""
+rule part "Fehlen, zum Teil"
+  paragraph "1"
+  who member
+  pay yearly
+  amount 100,00
+  absence reduction 33,33 percent
+rule sum "Fehlen, in Geld"
+  paragraph "1"
+  who member
+  pay monthly
+  amount 100,00
+  absence less 0,005
+rule chair "Vorsitz, nach Stunden"
+  paragraph "1"
+  who chair of council
+  pay meeting
+  meetings council as chair
+  days monday wednesday sunday
+  begins from 08:05 before 24:00
+  bracket to 30 minutes 0,00
+  bracket to 60 minutes rate r
+  bracket above 2 x rate r plus 1/3 x rate q per nearest 45 minutes
+  duration whole
+rule any "Gleich wer"
+  paragraph "1"
+  who member
+  pay day
+  meetings committee as any
+  days tuesday thursday friday saturday
+  begins before 00:01
+  bracket above 5,00 plus 0,005 per full 1 minutes
+  duration day whole before 10 after 5 gaps all
+rule late "Spät"
+  paragraph "1"
+  who member
+  pay day
+  meetings other
+  begins from 23:59
+  bracket to 60 minutes 5,00
+  bracket above 5,00 plus rate r per started 30 minutes
 TEXT
 out=$(statute check alles.statute)
 is "$out" "1 Satzungen, kein Fehler" "a statute of rare words"
 statute load alles.statute >out
 ok "is loaded"
+# On the screen: in parts that are the whole, and as the beginning of the next one, which says what its time has passed.
+is "$(sql -c "select count(*) from council.statute s where s.name = 'alles' and api.statute_text(s.id) <>
+	(select string_agg(p.text, E'\n\n' order by p.place) || E'\n' from api.statute_parts(s.id) p where p.text <> '')")" 0 "its parts are the whole"
+sql -c "select api.copied_statute_text(s.id) from council.statute s where s.name = 'alles'" >alles_2030.statute
+is "$(statute check alles_2030.statute)" "alles_2030.statute:15: der Satz „b“ gilt nie: seine Zeit liegt außerhalb der Satzung
+alles_2030.statute:23: die Zeit der Regel „yearly“ liegt nicht in der Zeit der Satzung" "a copy is read again but for what is over"
 mkdir stored
 for file in "$folder"/*.statute "$work/alles.statute"; do
 	name=$(basename "$file" .statute)

@@ -34,6 +34,11 @@ out=$(fees pay --output taken.xml)
 is "$?" 1 "a file that exists"
 is "$(cat taken.xml)" mine "is not touched"
 nothing_done "a name that is taken"
+touch half.xml.part "$work/mark"
+out=$(fees pay --output half.xml)
+is "$?" 1 "one that was begun"
+has "$out" "half.xml.part: Die Datei existiert bereits" "is named"
+nothing_done "a file that was begun"
 out=$(ulimit -f 1 && fees pay --output full.xml)
 is "$?" 1 "a disk without room"
 has "$out" "full.xml" "is named"
@@ -253,6 +258,29 @@ if command -v weasyprint >/dev/null 2>&1; then
 	out=$(fees certificate --year "$year" --all --format pdf --output pdf)
 	is "$?" 1 "they are not written over"
 	has "$out" "Eine Datei dieses Namens gibt es schon" "and it is said"
+	# A folder of somebody else's: modules that stand in it are not run, links not followed, names are no options.
+	mkdir -p foreign/weasyprint foreign/links
+	echo 'open("planted", "w")' | tee foreign/weasyprint/__init__.py foreign/argparse.py >foreign/io.py
+	ln -s ../caught "foreign/links/bescheinigung-$year-2.pdf"
+	(cd foreign && fees certificate --year "$year" --all --format pdf --output pdfs/) >out.txt
+	is "$(find foreign/pdfs -name '*.pdf' | wc -l)" 4 "beside modules of the same names"
+	out=$(fees certificate --year "$year" --all --format pdf --output foreign/links)
+	is "$?" 1 "beside a link"
+	out=$(fees certificate --year "$year" --person 2 --format pdf --output "foreign/links/bescheinigung-$year-2.pdf")
+	is "$?" 1 "nor in its place"
+	is "$(find foreign -name planted -o -name caught)" "" "nothing of it is used"
+	(cd foreign && fees certificate --year "$year" --person 2 --format pdf --output --help && fees certificate --year "$year" --all --format pdf --output -x/)
+	is "$(head -c 4 ./foreign/--help)" "%PDF" "a name like an option"
+	is "$(find foreign/-x -name '*.pdf' | wc -l)" 4 "also of a folder"
+	is "$(stat -c %a foreign/--help)" 600 "for nobody else to read"
+	# The program is killed while it gives a page away.
+	mkdir cut cut/out
+	printf '#!/bin/bash\nexec /usr/bin/python3 "$@" < <(head -c 2000)\n' >cut/python
+	printf '#!%s\n' "$PWD/cut/python" >cut/weasyprint
+	chmod 755 cut/python cut/weasyprint
+	out=$(PATH=$PWD/cut:$PATH fees certificate --year "$year" --all --format pdf --output cut/out)
+	is "$?" 1 "a page that is cut off"
+	is "$(find cut/out -type f)" "" "becomes no file"
 fi
 # What stands for WeasyPrint fails: as a script of Python that is not there, or as any other program.
 for first in "/nowhere/python3" "/bin/sh"; do
@@ -264,6 +292,11 @@ for first in "/nowhere/python3" "/bin/sh"; do
 	has "$out" "das PDF wurde nicht geschrieben" "and it is said"
 	is "$(find "fake${first##*/}/out" -type f)" "" "nothing is left"
 done
+printf '#!/bin/sh\nenv >"$0.env"\necho half >"$(eval echo \\$$#)"\nexit 3\n' >fakesh/weasyprint
+out=$(PATH=$PWD/fakesh:$PATH PGPASSWORD=geheim fees certificate --year "$year" --all --format pdf --output fakesh/out)
+is "$(find fakesh/out -type f)" "" "nor what it had begun"
+has "$(cat fakesh/weasyprint.env)" "PATH=" "its environment"
+lacks "$(cat fakesh/weasyprint.env)" "geheim" "without the password of the database"
 mkdir bare && ln -s "$(command -v env)" bare/
 out=$(PATH=$PWD/bare fees certificate --year "$year" --all --format pdf --output new/)
 is "$?" 1 "without WeasyPrint"

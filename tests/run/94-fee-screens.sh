@@ -334,6 +334,18 @@ pay<Enter>pay.csv<F2>
 K
 [ ! -e pay.csv ] && [ ! -e pay.csv.part ]
 ok "and there is no file"
+sql -c "with b as (insert into council.body (name, short_name, rule_set_id) select 'Nachbarstadt', 'Nachbar', rule_set_id from council.body where id = 1 returning id)
+	insert into council.posting_template (body_id, name, title, form) select id, 'nachbar', 'der Nachbarn', 'csv' from b" >/dev/null
+as sitzungsgeld "templates of other municipalities are not offered" <<'K'
+E<Enter>u
+@expect Zeitraum 09/2026
+sap
+@expect sap_csv
+<Backspace><Backspace><Backspace>nachb
+@expect Vorlage: nachb
+@refuse der Nachbarn
+K
+sql -c "delete from council.posting_template where name = 'nachbar'" -c "delete from council.body where short_name = 'Nachbar'" >/dev/null
 as sitzungsgeld "from the run of persons; a name that is taken, then another" <<'K'
 E<Enter>u
 @expect Zeitraum 09/2026

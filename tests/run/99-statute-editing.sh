@@ -289,6 +289,14 @@ qle<End><Enter>limit day factr 2<Enter>paragraph "x"<F2>
 @expect Saved.
 K
 export LANGUAGE=de
+mkdir own && { cat "$TOP_SRCDIR/screens/fee_rate.screen" && echo 'key F9 fee_store_statute "Speichern"'; } >own/fee_rate.screen
+options="--screens $PWD/own"
+as sitzungsgeld "what stores a part is for the forms of parts only, whatever somebody's own screens say" <<'K'
+Emwr<Enter><F9>
+@expect Das geht nur in seinem Formular.
+<Esc>n<F9>
+@expect Das geht nur in seinem Formular.
+K
 options=--linear
 as sitzungsgeld "in lines: every fault is said" <<'K'
 Emw/ab 2026<Enter>le<End><Enter>limit day factr 2<Enter>who mayr<F2>

@@ -158,5 +158,13 @@ update council.statute set state = 'draft', in_force = null where name = 'oben';
 select is(pg_temp.put('oben'), 'ERROR RT011', 'is refused');
 select is(pg_temp.ask('sitzungsgeld', 'select api.put_statute_in_force(999999, false)'), 'ERROR RT003', 'no such statute');
 select is(pg_temp.ask('sitzungsgeld', 'select id from api.load_statute(999, ''{}'')'), 'ERROR RT003', 'no such municipality');
+-- What no text can say is refused whoever writes it.
+select throws_ok(format('update council.fee_rule set %s where statute_id = (council.newest_statute(1, ''oben'')).id', change), '23514', null, change)
+from unnest(array['absence_amount = 1, absence_rate = ''x''', 'absence_amount = 1, absence_part_over = 1', 'absence_part_over = 3, absence_part_under = 2',
+  'weekdays = ''{8}''', 'begins_from = 600, begins_before = 600']) change;
+select throws_ok(format('insert into council.fee_rule_bracket (rule_id, minutes, amount, %s) select r.id, ''[1,)'', 1, %s from council.fee_rule r
+  where r.statute_id = (council.newest_statute(1, ''oben'')).id', columns, given), '23514', null, columns || ' ' || given)
+from (values ('plus_amount', '1'), ('plus_mode, plus_unit', '''full'', 60'), ('plus_amount, plus_rate, plus_mode, plus_unit', '1, ''x'', ''full'', 60'),
+  ('plus_rate, plus_over, plus_mode, plus_unit', '''x'', -1, ''full'', 60')) v (columns, given);
 select * from finish();
 rollback;

@@ -358,6 +358,8 @@ static void faults_of_meetings_and_claims(void **state)
 	assert_fault(MEETING "amount 5,00\ndays monday monday\n", 11, "„monday“ steht doppelt in dieser Zeile");
 	assert_fault(MEETING "amount 5,00\nbegins from 16:00 before 16:00\n", 11, "das Ende liegt vor dem Anfang");
 	assert_fault(MEETING "amount 5,00\nbegins from 00:00\n", 11, "diese Bedingung ist nie erfüllt oder immer");
+	assert_fault(MEETING "amount 5,00\nbegins from 24:00\n", 11, "diese Bedingung ist nie erfüllt oder immer");
+	assert_fault(MEETING "amount 5,00\nbegins from 00:00 before 24:00\n", 11, "diese Bedingung ist nie erfüllt oder immer");
 	assert_fault(MEETING "amount 5,00\nbegins before 4 pm\n", 11, "„4“ ist keine Uhrzeit (Form: 08:00)");
 	assert_fault(MONTHLY "days sunday\n", 10, "„days“ gibt es nur bei: pay meeting, pay day");
 	assert_fault(MEETING "bracket above 1,00\nunit exact\n", 11, "„unit“ und „bracket“ schließen sich aus");
