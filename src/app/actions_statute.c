@@ -45,9 +45,10 @@ static struct view *form_of(const struct saving *s)
 static void refused(struct saving *s, const struct err *err)
 {
 	struct view *form = form_of(s);
-	if (form)
+	if (form) {
 		form_error(form->self, err);
-	else
+		message_keep(&s->a->message, err);
+	} else
 		message_error_copy(&s->a->message, err);
 	finish(s);
 }
