@@ -97,6 +97,8 @@ static bool write_plain(const struct str *text, const char *path, bool replace, 
 		file_fault(err, _("die Datei lässt sich nicht schreiben"), path ? path : "-");
 	if (path && fd >= 0)
 		close(fd);
+	if (!ok && path && fd >= 0 && !replace)
+		unlink(path); /* a part of it would stand in the way of the next attempt */
 	return ok;
 }
 
