@@ -34,10 +34,11 @@ create or replace function council.say_days(german text) returns text
   language sql stable parallel safe
   set search_path = pg_catalog, council, pg_temp
 as $$
-  select case when coalesce(current_setting('ratstisch.language', true), '') in ('', 'de') then german
-    else replace(replace(german, 'ab ', 'from '), 'bis ', 'to ') end
+  select case when coalesce(current_setting('ratstisch.language', true), '') in ('', 'de') then s.short
+    else replace(replace(s.short, 'ab ', 'from '), 'bis ', 'to ') end
+  from (select regexp_replace(german, 'ab ([0-9.]{10}) bis ([0-9.]{10})', '\1–\2', 'g') as short) s
 $$;
-comment on function council.say_days(text) is 'What day_range and day_ranges give, in the language of the session.';
+comment on function council.say_days(text) is 'What day_range and day_ranges give, short for a list and in the language of the session.';
 
 -- One load or change of force at a time, so that two do not take the same edition or the same days.
 create or replace function council.lock_statutes(body bigint) returns void

@@ -63,7 +63,7 @@ static void show_faults(struct saving *s, struct view *form)
 	size_t count = s->edit.set.faults.len;
 	err_set(&err, _("%zu Fehler im Text; nichts ist gespeichert"), count);
 	err_detail(&err, "%s", str_text(&faults));
-	err_hint(&err, "%s", _("Die Sprache steht im Handbuch, Kapitel 11."));
+	err_hint(&err, "%s", _("Die Sprache steht in doc/statutes.md; das Handbuch sagt in 11.3, wie man sie schreibt."));
 	form_faults(form->self, FIELD, str_text(&faults), line);
 	message_error(&s->a->message, &err);
 	str_clear(&faults);

@@ -32,8 +32,11 @@ static bool parse_integer(const char *s, int64_t *number)
 	return true;
 }
 
+/* The first day there is stands in lists for "since ever", so that they can be sorted by it; nobody wants to read it. */
 static char *format_date(const char *value)
 {
+	if (strncmp(value, "0001-01-01", 10) == 0)
+		return mem_strdup("");
 	char text[DATE_TEXT];
 	int32_t date;
 	char *day = mem_strndup(value, 10);

@@ -71,7 +71,7 @@ Emwc<F2>
 I
 @expect any other key no
 j
-@expect 01.01.2025 to 31.12.2025
+@expect 01.01.2025–31.12.2025
 K
 export LANGUAGE=de
 as kasse "payment: from the list of runs to the open amounts; the next banking day stands in the form" <<'K'

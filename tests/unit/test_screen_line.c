@@ -464,6 +464,9 @@ static void test_values(void **state)
 	assert_string_equal(shown, "14.10.2026 18:01");
 	free(shown);
 	free(moment);
+	shown = value_format(SCREEN_TYPE_DATE, NULL, "0001-01-01"); /* since ever */
+	assert_string_equal(shown, "");
+	free(shown);
 	assert_true(value_in_bounds(SCREEN_TYPE_NUMBER, "5", "5", "5"));
 	assert_false(value_in_bounds(SCREEN_TYPE_NUMBER, "6", NULL, "5"));
 	assert_false(value_in_bounds(SCREEN_TYPE_DATE, "2019-12-31", "2020-01-01", NULL));
