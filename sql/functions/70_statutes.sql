@@ -6,9 +6,9 @@ create or replace function council.require_fees() returns void
 as $$
 begin
   if not council.may(null, 'fees') then
-    raise exception using errcode = 'RT003', message = 'dazu fehlt Ihnen das Recht',
-      detail = format('Konto "%s", Recht "%s".', council.invoker(), 'fees'),
-      hint = 'Die Verwaltung des Programms vergibt Rechte.';
+    raise exception using errcode = 'RT003', message = council.say('dazu fehlt Ihnen das Recht'),
+      detail = format(council.say('Konto "%s", Recht "%s".'), council.invoker(), 'fees'),
+      hint = council.say('Die Verwaltung des Programms vergibt Rechte.');
   end if;
 end
 $$;
@@ -30,6 +30,16 @@ create or replace function council.day_ranges(days datemultirange) returns text
 as $$ select string_agg(council.day_range(d), ', ' order by d) from unnest(days) d $$;
 comment on function council.day_ranges(datemultirange) is 'Periods as messages say them; NULL for none.';
 
+create or replace function council.say_days(german text) returns text
+  language sql stable parallel safe
+  set search_path = pg_catalog, council, pg_temp
+as $$
+  select case when coalesce(current_setting('ratstisch.language', true), '') in ('', 'de') then s.short
+    else replace(replace(s.short, 'ab ', 'from '), 'bis ', 'to ') end
+  from (select regexp_replace(german, 'ab ([0-9.]{10}) bis ([0-9.]{10})', '\1–\2', 'g') as short) s
+$$;
+comment on function council.say_days(text) is 'What day_range and day_ranges give, short for a list and in the language of the session.';
+
 -- One load or change of force at a time, so that two do not take the same edition or the same days.
 create or replace function council.lock_statutes(body bigint) returns void
   language plpgsql
@@ -38,8 +48,8 @@ as $$
 begin
   perform from council.body b where b.id = lock_statutes.body for no key update;
   if not found then
-    raise exception using errcode = 'RT003', message = 'diese Kommune gibt es nicht',
-      detail = format('Kommune %s.', lock_statutes.body), hint = 'Wählen Sie eine vorhandene Kommune.';
+    raise exception using errcode = 'RT003', message = council.say('diese Kommune gibt es nicht'),
+      detail = format(council.say('Kommune %s.'), lock_statutes.body), hint = council.say('Wählen Sie eine vorhandene Kommune.');
   end if;
 end
 $$;
@@ -74,8 +84,8 @@ begin
   from council.statute o
   where o.body_id = statute.body_id and o.id <> statute.id and o.in_force && days;
   if others is not null then
-    raise exception using errcode = 'RT011', message = 'in dieser Zeit gilt schon eine andere Satzung',
-      detail = format('%s gälte %s; %s.', statute.name, council.day_ranges(days), others), hint = refuse_overlap.hint;
+    raise exception using errcode = 'RT011', message = council.say('in dieser Zeit gilt schon eine andere Satzung'),
+      detail = format(council.say('%s gälte %s; %s.'), statute.name, council.day_ranges(days), others), hint = refuse_overlap.hint;
   end if;
 end
 $$;
@@ -265,11 +275,11 @@ create or replace function council.refuse_unseen(newest council.statute, seen bi
 as $$
 begin
   if seen = 0 and newest.id is not null then
-    raise exception using errcode = 'RT011', message = format('die Satzung "%s" gibt es schon', newest.name),
-      detail = format('%s, Ausgabe %s', newest.title, newest.edition), hint = 'Geben Sie der neuen einen anderen Namen.';
+    raise exception using errcode = 'RT011', message = format(council.say('die Satzung "%s" gibt es schon'), newest.name),
+      detail = format(council.say('%s, Ausgabe %s'), newest.title, newest.edition), hint = council.say('Geben Sie der neuen einen anderen Namen.');
   elsif seen <> 0 and (newest.id is null or seen <> council.text_version(api.statute_text(newest.id))) then
-    raise exception using errcode = 'RT011', message = 'diese Satzung wurde inzwischen geändert',
-      hint = 'Noch einmal speichern: Dann stehen beide Fassungen nebeneinander.';
+    raise exception using errcode = 'RT011', message = council.say('diese Satzung wurde inzwischen geändert'),
+      hint = council.say('Noch einmal speichern: Dann stehen beide Fassungen nebeneinander.');
   end if;
 end
 $$;
@@ -311,11 +321,11 @@ begin
     if old.state = 'in_force' then
       new_days := council.days_in_force(old.in_force, old.valid, new_valid);
       if isempty(new_days) then
-        raise exception using errcode = 'RT011', message = 'die Satzung gälte an keinem Tag mehr',
-          detail = format('%s gilt %s, die Datei %s.', old.name, council.day_ranges(old.in_force), council.day_range(new_valid)),
-          hint = 'Nehmen Sie die Satzung zuerst zurück (ratstisch statute withdraw).';
+        raise exception using errcode = 'RT011', message = council.say('die Satzung gälte an keinem Tag mehr'),
+          detail = format(council.say('%s gilt %s, die Datei %s.'), old.name, council.day_ranges(old.in_force), council.day_range(new_valid)),
+          hint = council.say('Nehmen Sie die Satzung zuerst zurück (ratstisch statute withdraw).');
       end if;
-      perform council.refuse_overlap(old, new_days, 'Laden Sie sie mit --in-force --replace, dann gelten die anderen nur noch davor und danach.');
+      perform council.refuse_overlap(old, new_days, council.say('Laden Sie sie mit --in-force --replace, dann gelten die anderen nur noch davor und danach.'));
     end if;
     update council.statute as s set title = doc ->> 'title', source = doc ->> 'source', note = doc ->> 'note', valid = new_valid,
       based_on = doc ->> 'based_on', rounding_step = (doc ->> 'rounding_step')::numeric, rounding_mode = doc ->> 'rounding_mode',
@@ -342,16 +352,16 @@ begin
   while top.based_on is not null loop
     base := council.newest_statute(statute.body_id, top.based_on);
     if base.id is null then
-      raise exception using errcode = 'RT011', message = format('die Satzung "%s" fehlt', top.based_on),
-        detail = format('%s (%s) steht auf ihr.', top.name, top.title),
-        hint = format('Laden Sie zuerst %s.statute.', top.based_on);
+      raise exception using errcode = 'RT011', message = format(council.say('die Satzung "%s" fehlt'), top.based_on),
+        detail = format(council.say('%s (%s) steht auf ihr.'), top.name, top.title),
+        hint = format(council.say('Laden Sie zuerst %s.statute.'), top.based_on);
     elsif base.name = any (seen) then
-      raise exception using errcode = 'RT011', message = 'die Satzungen stehen im Kreis aufeinander',
-        detail = array_to_string(seen || base.name::text, ' auf '), hint = 'Berichtigen Sie based_on in einer der Dateien.';
+      raise exception using errcode = 'RT011', message = council.say('die Satzungen stehen im Kreis aufeinander'),
+        detail = array_to_string(seen || base.name::text, ' auf '), hint = council.say('Berichtigen Sie based_on in einer der Dateien.');
     elsif not base.valid @> top.valid then
-      raise exception using errcode = 'RT011', message = format('die Satzung "%s" gilt nicht während der ganzen Zeit', base.name),
-        detail = format('%s gilt %s, %s darauf %s.', base.name, council.day_range(base.valid), top.name, council.day_range(top.valid)),
-        hint = 'Berichtigen Sie die Zeit einer der beiden Satzungen.';
+      raise exception using errcode = 'RT011', message = format(council.say('die Satzung "%s" gilt nicht während der ganzen Zeit'), base.name),
+        detail = format(council.say('%s gilt %s, %s darauf %s.'), base.name, council.day_range(base.valid), top.name, council.day_range(top.valid)),
+        hint = council.say('Berichtigen Sie die Zeit einer der beiden Satzungen.');
     end if;
     seen := seen || base.name::text;
     return next base;
@@ -391,8 +401,8 @@ create or replace function council.require_statute(statute council.statute) retu
 as $$
 begin
   if statute.id is null then
-    raise exception using errcode = 'RT003', message = 'diese Satzung gibt es nicht',
-      hint = 'ratstisch statute list zählt alle auf.';
+    raise exception using errcode = 'RT003', message = council.say('diese Satzung gibt es nicht'),
+      hint = council.say('ratstisch statute list zählt alle auf.');
   end if;
 end
 $$;
@@ -418,7 +428,7 @@ begin
   if put_statute_in_force.replace then
     said := council.cut_statutes(s, s.valid);
   else
-    perform council.refuse_overlap(s, datemultirange(s.valid), 'Mit --replace gelten die anderen nur noch davor und danach.');
+    perform council.refuse_overlap(s, datemultirange(s.valid), council.say('Mit --replace gelten die anderen nur noch davor und danach.'));
   end if;
   update council.statute t set state = 'in_force', in_force = datemultirange(t.valid) where t.id = s.id;
   return said;
@@ -440,16 +450,16 @@ begin
   perform council.require_statute(s);
   perform council.lock_statutes(s.body_id);
   if council.statute_is_used(s.id) then
-    raise exception using errcode = 'RT012', message = 'nach dieser Satzung ist schon abgerechnet',
-      detail = format('%s, Ausgabe %s.', s.name, s.edition),
-      hint = 'Setzen Sie eine andere an ihre Stelle (--in-force --replace); der nächste Lauf rechnet den Unterschied.';
+    raise exception using errcode = 'RT012', message = council.say('nach dieser Satzung ist schon abgerechnet'),
+      detail = format(council.say('%s, Ausgabe %s.'), s.name, s.edition),
+      hint = council.say('Setzen Sie eine andere an ihre Stelle (--in-force --replace); der nächste Lauf rechnet den Unterschied.');
   end if;
   select string_agg(distinct t.name, ', ') into tops
   from council.statute t where t.body_id = s.body_id and t.state in ('in_force', 'basis') and t.based_on = s.name
     and s.id = (council.newest_statute(s.body_id, s.name)).id;
   if tops is not null then
-    raise exception using errcode = 'RT011', message = 'auf dieser Satzung stehen andere, die gelten',
-      detail = tops, hint = 'Nehmen Sie diese zuerst zurück.';
+    raise exception using errcode = 'RT011', message = council.say('auf dieser Satzung stehen andere, die gelten'),
+      detail = tops, hint = council.say('Nehmen Sie diese zuerst zurück.');
   end if;
   update council.statute t set state = 'draft', in_force = null where t.id = s.id;
   return format('%s/%s', s.name, s.edition);
@@ -466,20 +476,20 @@ declare
   tops text;
 begin
   if old.state in ('in_force', 'basis') then
-    raise exception using errcode = 'RT011', message = 'diese Satzung gilt; sie wird nicht gelöscht',
-      detail = format('%s, Ausgabe %s: %s', old.name, old.edition, api.code_label('statute_state', old.state)), hint = 'Nehmen Sie sie zuerst zurück.';
+    raise exception using errcode = 'RT011', message = council.say('diese Satzung gilt; sie wird nicht gelöscht'),
+      detail = format(council.say('%s, Ausgabe %s: %s'), old.name, old.edition, api.code_label('statute_state', old.state)), hint = council.say('Nehmen Sie sie zuerst zurück.');
   elsif council.statute_is_used(old.id) then
-    raise exception using errcode = 'RT012', message = 'nach dieser Satzung ist schon abgerechnet',
-      detail = format('%s, Ausgabe %s.', old.name, old.edition), hint = 'Sie erklärt, was gezahlt wurde, und bleibt.';
+    raise exception using errcode = 'RT012', message = council.say('nach dieser Satzung ist schon abgerechnet'),
+      detail = format(council.say('%s, Ausgabe %s.'), old.name, old.edition), hint = council.say('Sie erklärt, was gezahlt wurde, und bleibt.');
   elsif exists (select from council.fee_run r where r.statute_id = old.id)
     or exists (select from council.fee_run_statute u where u.statute_id = old.id) then
-    raise exception using errcode = 'RT011', message = 'nach dieser Satzung rechnet eine Probe oder Simulation',
-      detail = format('%s, Ausgabe %s.', old.name, old.edition), hint = 'Verwerfen Sie diese zuerst.';
+    raise exception using errcode = 'RT011', message = council.say('nach dieser Satzung rechnet eine Probe oder Simulation'),
+      detail = format(council.say('%s, Ausgabe %s.'), old.name, old.edition), hint = council.say('Verwerfen Sie diese zuerst.');
   end if;
   select string_agg(distinct t.name, ', ') into tops from council.statute t where t.body_id = old.body_id and t.based_on = old.name
     and not exists (select from council.statute e where e.body_id = old.body_id and e.name = old.name and e.id <> old.id);
   if tops is not null then
-    raise exception using errcode = 'RT011', message = 'auf dieser Satzung stehen andere', detail = tops, hint = 'Löschen oder ändern Sie diese zuerst.';
+    raise exception using errcode = 'RT011', message = council.say('auf dieser Satzung stehen andere'), detail = tops, hint = council.say('Löschen oder ändern Sie diese zuerst.');
   end if;
   return old;
 end

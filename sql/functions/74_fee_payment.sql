@@ -66,12 +66,12 @@ begin
   -- Who has waited must see what was committed meanwhile: with one picture for the whole transaction two runs (or payments) would each
   -- count what the other has counted.
   if current_setting('transaction_isolation') <> 'read committed' then
-    raise exception using errcode = '25000', message = 'so wird hier nicht gerechnet und gezahlt',
-      detail = format('Die Transaktion ist "%s".', current_setting('transaction_isolation')), hint = 'In "read committed" wiederholen.';
+    raise exception using errcode = '25000', message = council.say('so wird hier nicht gerechnet und gezahlt'),
+      detail = format(council.say('Die Transaktion ist "%s".'), current_setting('transaction_isolation')), hint = council.say('In "read committed" wiederholen.');
   end if;
   perform from council.body b where b.id = lock_body.body for no key update;
   if not found then
-    raise exception using errcode = 'RT005', message = 'diese Kommune gibt es nicht', detail = format('Nummer %s.', lock_body.body);
+    raise exception using errcode = 'RT005', message = council.say('diese Kommune gibt es nicht'), detail = format(council.say('Nummer %s.'), lock_body.body);
   end if;
 end
 $$;
@@ -109,15 +109,15 @@ begin
   perform council.lock_body(make_payment.body);
   select * into own from council.fee_setting s where s.body_id = make_payment.body;
   if make_payment.format not in ('pain.001.001.09', 'pain.001.001.03') or make_payment.format is null then
-    raise exception using errcode = '22023', message = 'diese Form einer Zahlungsdatei gibt es nicht',
-      detail = coalesce(make_payment.format, '-'), hint = 'pain.001.001.09 oder pain.001.001.03.';
+    raise exception using errcode = '22023', message = council.say('diese Form einer Zahlungsdatei gibt es nicht'),
+      detail = coalesce(make_payment.format, '-'), hint = council.say('pain.001.001.09 oder pain.001.001.03.');
   elsif make_payment.executed_on is null or make_payment.executed_on < council.today() then
-    raise exception using errcode = '22023', message = 'der Tag der Ausführung liegt zurück',
-      detail = coalesce(to_char(make_payment.executed_on, 'DD.MM.YYYY'), '-'), hint = 'Heute oder ein späterer Bankarbeitstag.';
+    raise exception using errcode = '22023', message = council.say('der Tag der Ausführung liegt zurück'),
+      detail = coalesce(to_char(make_payment.executed_on, 'DD.MM.YYYY'), '-'), hint = council.say('Heute oder ein späterer Bankarbeitstag.');
   elsif coalesce(own.debtor_name, '') = '' or council.iban_fault(own.debtor_iban) <> ''
     or (own.debtor_bic <> '' and not council.is_bic(own.debtor_bic)) then
-    raise exception using errcode = 'RT015', message = 'das Konto, von dem gezahlt wird, fehlt oder ist falsch',
-      hint = 'Name, IBAN und BIC der Kommune in den Einstellungen der Entschädigungen prüfen.';
+    raise exception using errcode = 'RT015', message = council.say('das Konto, von dem gezahlt wird, fehlt oder ist falsch'),
+      hint = council.say('Name, IBAN und BIC der Kommune in den Einstellungen der Entschädigungen prüfen.');
   end if;
   runs := council.released_runs(make_payment.body);
   insert into council.fee_file (id, body_id, kind, format, message_id, payer, executed_on, entries, total)
@@ -154,10 +154,10 @@ begin
   if not found then
     select string_agg(distinct case when d.payer = '' then '-' else d.payer end, ', ') into others
     from council.fee_due d where d.run_id = any (runs) and d.settlement_id is null and d.payer <> make_payment.payer and d.amount > 0;
-    raise exception using errcode = 'RT015', message = 'es ist nichts zu zahlen',
+    raise exception using errcode = 'RT015', message = council.say('es ist nichts zu zahlen'),
       detail = case when others is null then 'Freigegeben und offen ist nichts, was überwiesen werden kann.'
         else format('Offen ist etwas für andere Zahlstellen: %s.', others) end,
-      hint = 'Läufe freigeben; was einzelnen Personen fehlt, nennt die Liste der offenen Beträge.';
+      hint = council.say('Läufe freigeben; was einzelnen Personen fehlt, nennt die Liste der offenen Beträge.');
   end if;
   perform council.offset_balances(runs, make_payment.payer);
 end
@@ -196,19 +196,21 @@ begin
   select * into f from council.fee_file x where x.id = lock_file.file;
   perform council.require_fees(case when f.kind = 'posting' then 'fees' else 'bank' end);
   if f.id is null then
-    raise exception using errcode = 'RT005', message = 'diese Datei gibt es nicht', detail = format('Nummer %s.', lock_file.file);
+    raise exception using errcode = 'RT005', message = council.say('diese Datei gibt es nicht'), detail = format(council.say('Nummer %s.'), lock_file.file);
   end if;
   perform council.lock_body(f.body_id);
   select * into f from council.fee_file x where x.id = lock_file.file for update;
   if f.state <> wanted_state then
     raise exception using errcode = 'RT012',
-      message = case when f.state = 'dropped' then 'diese Datei ist verworfen'
-        else format('diese Datei ist %s bei der %s', case f.state when 'sent' then 'schon' else 'noch nicht' end,
-          case f.kind when 'posting' then 'Kasse' else 'Bank' end) end,
-      detail = format('Datei %s (%s).', f.id, f.message_id),
-      hint = case f.state when 'sent' then case f.kind when 'sepa' then 'Was die Bank zurückgibt, wird als Rückgabe gebucht.'
-          else 'Was darin falsch ist, bucht der nächste Lauf als Unterschied.' end
-        when 'made' then 'Zuerst festhalten, dass sie übergeben ist.' else 'Eine neue Datei erzeugen.' end;
+      message = case when f.state = 'dropped' then council.say('diese Datei ist verworfen')
+        when f.state = 'sent' and f.kind = 'posting' then council.say('diese Datei ist schon bei der Kasse')
+        when f.state = 'sent' then council.say('diese Datei ist schon bei der Bank')
+        when f.kind = 'posting' then council.say('diese Datei ist noch nicht bei der Kasse')
+        else council.say('diese Datei ist noch nicht bei der Bank') end,
+      detail = format(council.say('Datei %s (%s).'), f.id, f.message_id),
+      hint = case f.state when 'sent' then case f.kind when 'sepa' then council.say('Was die Bank zurückgibt, wird als Rückgabe gebucht.')
+          else council.say('Was darin falsch ist, bucht der nächste Lauf als Unterschied.') end
+        when 'made' then council.say('Zuerst festhalten, dass sie übergeben ist.') else council.say('Eine neue Datei erzeugen.') end;
   end if;
   return f;
 end
@@ -239,7 +241,7 @@ declare
   f council.fee_file := council.lock_file(payment_sent.file, 'made');
 begin
   if f.sha256 is null then
-    raise exception using errcode = 'RT012', message = 'diese Datei ist noch nicht geschrieben', detail = format('Datei %s.', f.id);
+    raise exception using errcode = 'RT012', message = council.say('diese Datei ist noch nicht geschrieben'), detail = format(council.say('Datei %s.'), f.id);
   end if;
   update council.fee_file x set state = 'sent', sent_at = now(), sent_by = council.invoker() where x.id = f.id;
   return f.id;
@@ -258,8 +260,8 @@ begin
   select t.settlement_id into found_id from council.fee_transfer t
   where t.end_to_end = transfer or (transfer ~ '^[0-9]{1,18}$' and t.settlement_id = case when transfer ~ '^[0-9]{1,18}$' then transfer::bigint end);
   if found_id is null then
-    raise exception using errcode = 'RT005', message = 'diese Überweisung gibt es nicht', detail = left(transfer, 60),
-      hint = 'Die Nummer oder die Ende-zu-Ende-Kennung aus dem Kontoauszug.';
+    raise exception using errcode = 'RT005', message = council.say('diese Überweisung gibt es nicht'), detail = left(transfer, 60),
+      hint = council.say('Die Nummer oder die Ende-zu-Ende-Kennung aus dem Kontoauszug.');
   end if;
   return found_id;
 end
@@ -277,18 +279,18 @@ begin
   perform council.require_fees('bank');
   select * into s from council.fee_settlement x where x.id = return_transfer.settlement and x.kind = 'transfer';
   if s.id is null then
-    raise exception using errcode = 'RT005', message = 'diese Überweisung gibt es nicht',
-      detail = format('Nummer %s.', return_transfer.settlement);
+    raise exception using errcode = 'RT005', message = council.say('diese Überweisung gibt es nicht'),
+      detail = format(council.say('Nummer %s.'), return_transfer.settlement);
   elsif coalesce(btrim(return_transfer.reason), '') = '' or return_transfer.returned_on is null then
-    raise exception using errcode = '22023', message = 'eine Rückgabe braucht Tag und Grund';
+    raise exception using errcode = '22023', message = council.say('eine Rückgabe braucht Tag und Grund');
   end if;
   f := council.lock_file(s.file_id, 'sent');
   select * into s from council.fee_settlement x where x.id = s.id for update;
   if s.state <> 'done' then
-    raise exception using errcode = 'RT012', message = 'diese Überweisung ist schon zurückgegeben',
-      detail = format('am %s: %s', to_char(s.returned_on, 'DD.MM.YYYY'), s.return_reason);
+    raise exception using errcode = 'RT012', message = council.say('diese Überweisung ist schon zurückgegeben'),
+      detail = format(council.say('am %s: %s'), to_char(s.returned_on, 'DD.MM.YYYY'), s.return_reason);
   elsif return_transfer.returned_on > council.today() or return_transfer.returned_on < f.created_at::date then
-    raise exception using errcode = '22023', message = 'an diesem Tag kann die Bank nichts zurückgegeben haben',
+    raise exception using errcode = '22023', message = council.say('an diesem Tag kann die Bank nichts zurückgegeben haben'),
       detail = to_char(return_transfer.returned_on, 'DD.MM.YYYY');
   end if;
   update council.fee_due d set settlement_id = null where d.settlement_id = s.id;
@@ -313,10 +315,10 @@ declare
 begin
   perform council.require_fees('fees');
   if settle_balance.kind is null or settle_balance.kind not in ('reclaim', 'write_off') then
-    raise exception using errcode = '22023', message = 'so wird kein Betrag ausgeglichen', detail = settle_balance.kind,
-      hint = 'reclaim: zurückgezahlt; write_off: erlassen.';
+    raise exception using errcode = '22023', message = council.say('so wird kein Betrag ausgeglichen'), detail = settle_balance.kind,
+      hint = council.say('reclaim: zurückgezahlt; write_off: erlassen.');
   elsif coalesce(btrim(settle_balance.reason), '') = '' then
-    raise exception using errcode = '22023', message = 'ein Ausgleich braucht einen Grund';
+    raise exception using errcode = '22023', message = council.say('ein Ausgleich braucht einen Grund');
   end if;
   select p.body_id into whose from council.person p where p.id = settle_balance.person;
   perform council.lock_body(whose);
@@ -329,9 +331,9 @@ begin
     order by d.payee, d.payer
   loop
     if exists (select from council.fee_run r where r.id = any (b.runs) and council.invoker() in (r.created_by, r.committed_by)) then
-      raise exception using errcode = 'RT013', message = 'das muss jemand anderes entscheiden',
-        detail = format('"%s" hat den Lauf selbst gerechnet.', council.invoker()),
-        hint = 'Zwei Personen: wer rechnet, gleicht nicht aus.';
+      raise exception using errcode = 'RT013', message = council.say('das muss jemand anderes entscheiden'),
+        detail = format(council.say('"%s" hat den Lauf selbst gerechnet.'), council.invoker()),
+        hint = council.say('Zwei Personen: wer rechnet, gleicht nicht aus.');
     end if;
     insert into council.fee_settlement (person_id, kind, payee, payer, amount, reason)
     values (settle_balance.person, settle_balance.kind, b.payee, b.payer, b.amount, settle_balance.reason)
@@ -342,8 +344,8 @@ begin
     settled := settled + b.amount;
   end loop;
   if settled = 0 then
-    raise exception using errcode = 'RT015', message = 'diese Person hat nichts zurückzuzahlen',
-      hint = 'Ausgeglichen wird nur, was insgesamt zu viel gezahlt ist.';
+    raise exception using errcode = 'RT015', message = council.say('diese Person hat nichts zurückzuzahlen'),
+      hint = council.say('Ausgeglichen wird nur, was insgesamt zu viel gezahlt ist.');
   end if;
   return settled;
 end
@@ -362,9 +364,9 @@ begin
   if f.sha256 is null then
     update council.fee_file x set sha256 = sum where x.id = f.id;
   elsif f.sha256 <> sum then
-    raise exception using errcode = 'RT004', message = 'die Datei wäre heute eine andere',
-      detail = format('Datei %s (%s): die Prüfsumme ist nicht die von damals.', f.id, f.message_id),
-      hint = 'Name oder Konto der Kommune (oder die Vorlage) sind geändert: verwerfen und neu erzeugen.';
+    raise exception using errcode = 'RT004', message = council.say('die Datei wäre heute eine andere'),
+      detail = format(council.say('Datei %s (%s): die Prüfsumme ist nicht die von damals.'), f.id, f.message_id),
+      hint = council.say('Name oder Konto der Kommune (oder die Vorlage) sind geändert: verwerfen und neu erzeugen.');
   end if;
   return encode(sum, 'hex');
 end
@@ -390,9 +392,9 @@ begin
     else (was -> 'person_id', was -> 'kind') is distinct from (is_now -> 'person_id', is_now -> 'kind')
       and exists (select from council.fee_bank_account b where b.payee_id = (is_now ->> 'id')::bigint) end;
   if changed then
-    raise exception using errcode = 'RT003', message = 'das ändert nur, wer das Recht auf Bankdaten hat',
+    raise exception using errcode = 'RT003', message = council.say('das ändert nur, wer das Recht auf Bankdaten hat'),
       detail = case tg_table_name when 'fee_setting' then 'Das Konto, von dem gezahlt wird.' else 'Zu diesem Empfänger gehört ein Konto.' end,
-      hint = 'Bitten Sie jemanden mit dem Recht „Sitzungsgeld mit Bankdaten“.';
+      hint = council.say('Bitten Sie jemanden mit dem Recht „Sitzungsgeld mit Bankdaten“.');
   end if;
   return new;
 end

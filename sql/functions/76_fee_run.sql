@@ -10,9 +10,9 @@ create or replace function council.require_fees(needed text) returns void
 as $$
 begin
   if not council.may(null, needed) then
-    raise exception using errcode = 'RT003', message = 'dazu fehlt Ihnen das Recht',
-      detail = format('Konto "%s", Recht "%s".', council.invoker(), needed),
-      hint = 'Die Verwaltung des Programms vergibt Rechte.';
+    raise exception using errcode = 'RT003', message = council.say('dazu fehlt Ihnen das Recht'),
+      detail = format(council.say('Konto "%s", Recht "%s".'), council.invoker(), needed),
+      hint = council.say('Die Verwaltung des Programms vergibt Rechte.');
   end if;
 end
 $$;
@@ -29,11 +29,11 @@ begin
   perform council.lock_body(r.body_id) from council.fee_run r where r.id = run_id;
   select * into found_run from council.fee_run r where r.id = run_id for update;
   if not found or found_run.state <> wanted or found_run.kind <> 'regular' then
-    raise exception using errcode = 'RT012', message = 'dieser Lauf ist nicht in dem Zustand dafür',
-      detail = format('Lauf %s: %s, nötig: %s.', run_id, case when found_run.id is null then 'gibt es nicht'
+    raise exception using errcode = 'RT012', message = council.say('dieser Lauf ist nicht in dem Zustand dafür'),
+      detail = format(council.say('Lauf %s: %s, nötig: %s.'), run_id, case when found_run.id is null then 'gibt es nicht'
         when found_run.kind <> 'regular' then 'Simulation' else api.code_label('fee_run_state', found_run.state) end,
         api.code_label('fee_run_state', wanted)),
-      hint = 'Die Liste der Läufe zeigt, was als Nächstes möglich ist.';
+      hint = council.say('Die Liste der Läufe zeigt, was als Nächstes möglich ist.');
   end if;
   return found_run;
 end
@@ -310,9 +310,9 @@ begin
   perform council.lock_body(body_id);
   if months not between 1 and 1200 or exists (select from council.fee_closing c
       where c.body_id = dry_run.body_id and c.month between first and last) then
-    raise exception using errcode = 'RT014', message = 'dieser Monat ist abgeschlossen',
-      detail = format('%s bis %s', to_char(first, 'DD.MM.YYYY'), to_char(last, 'DD.MM.YYYY')),
-      hint = 'Was später kommt, bucht der nächste offene Monat als Unterschied.';
+    raise exception using errcode = 'RT014', message = council.say('dieser Monat ist abgeschlossen'),
+      detail = format(council.say('%s bis %s'), to_char(first, 'DD.MM.YYYY'), to_char(last, 'DD.MM.YYYY')),
+      hint = council.say('Was später kommt, bucht der nächste offene Monat als Unterschied.');
   end if;
   select * into earlier from council.fee_run r
   where r.body_id = dry_run.body_id and r.kind = 'regular' and r.state = 'dry' and r.period = daterange(first, last, '[]');
@@ -369,18 +369,18 @@ begin
   perform council.require_fees('fees');
   run := council.lock_fee_run(run_id, 'dry');
   if exists (select from council.fee_run r where r.body_id = run.body_id and r.kind = 'regular' and r.committed_at > run.created_at) then
-    raise exception using errcode = 'RT012', message = 'diese Probe ist veraltet',
-      detail = 'Nach ihr wurde ein anderer Lauf festgeschrieben.', hint = 'Rechnen Sie die Probe neu.';
+    raise exception using errcode = 'RT012', message = council.say('diese Probe ist veraltet'),
+      detail = council.say('Nach ihr wurde ein anderer Lauf festgeschrieben.'), hint = council.say('Rechnen Sie die Probe neu.');
   end if;
   -- Rules that nobody has used yet may be loaded anew, under other identifiers: items would be committed that belong to none.
   if exists (select from council.fee_run_statute u join council.statute s on s.id = u.statute_id where u.run_id = run.id and s.changed_at > run.created_at)
     or exists (select from council.fee_item i where i.run_id = run.id and not exists (select from council.fee_rule u where u.id = i.rule_id)) then
-    raise exception using errcode = 'RT012', message = 'diese Probe ist veraltet',
-      detail = 'Nach ihr wurde eine Satzung geändert.', hint = 'Rechnen Sie die Probe neu.';
+    raise exception using errcode = 'RT012', message = council.say('diese Probe ist veraltet'),
+      detail = council.say('Nach ihr wurde eine Satzung geändert.'), hint = council.say('Rechnen Sie die Probe neu.');
   end if;
   if exists (select from council.fee_closing c where c.body_id = run.body_id and c.month <@ run.period) then
-    raise exception using errcode = 'RT014', message = 'dieser Monat ist abgeschlossen',
-      hint = 'Was später kommt, bucht der nächste offene Monat als Unterschied.';
+    raise exception using errcode = 'RT014', message = council.say('dieser Monat ist abgeschlossen'),
+      hint = council.say('Was später kommt, bucht der nächste offene Monat als Unterschied.');
   end if;
   delete from council.fee_item i
   where i.run_id = run.id and i.person_id in (select g.person_id from council.fee_gap g
@@ -411,9 +411,9 @@ begin
   perform council.require_fees('fees');
   run := council.lock_fee_run(run_id, 'committed');
   if council.invoker() in (run.created_by, run.committed_by) then
-    raise exception using errcode = 'RT013', message = 'die Freigabe gibt jemand anders',
-      detail = format('Lauf %s ist von %s.', run.id, concat_ws(' und ', run.created_by, nullif(run.committed_by, run.created_by))),
-      hint = 'Vier Augen: bitte die zweite Person um die Freigabe.';
+    raise exception using errcode = 'RT013', message = council.say('die Freigabe gibt jemand anders'),
+      detail = format(council.say('Lauf %s ist von %s.'), run.id, concat_ws(' und ', run.created_by, nullif(run.committed_by, run.created_by))),
+      hint = council.say('Vier Augen: bitte die zweite Person um die Freigabe.');
   end if;
   update council.fee_run r set state = 'released', released_at = clock_timestamp(), released_by = council.invoker()
   where r.id = run.id;
@@ -431,13 +431,18 @@ declare
 begin
   perform council.require_fees('fees');
   if exists (select from council.fee_run r where r.body_id = body_id and r.kind = 'regular' and r.state <> 'released' and r.period @> first) then
-    raise exception using errcode = 'RT012', message = 'in diesem Monat ist noch ein Lauf offen',
-      hint = 'Lauf freigeben oder Probe verwerfen, dann abschließen.';
+    raise exception using errcode = 'RT012', message = council.say('in diesem Monat ist noch ein Lauf offen'),
+      hint = council.say('Lauf freigeben oder Probe verwerfen, dann abschließen.');
+  end if;
+  if first + interval '1 month' > council.today() and not exists (select from council.fee_run r where r.body_id = body_id and r.kind = 'regular'
+      and r.period @> first) then
+    raise exception using errcode = 'RT012', message = council.say('dieser Monat ist noch nicht vorbei und nicht abgerechnet'), detail = to_char(first, 'MM/YYYY'),
+      hint = council.say('Erst abrechnen oder das Ende des Monats abwarten.');
   end if;
   insert into council.fee_closing (body_id, month) values (body_id, first) on conflict do nothing;
 end
 $$;
-comment on function api.close_month(bigint, date) is 'Closes a month for booking; RT012 while one of its runs is open.';
+comment on function api.close_month(bigint, date) is 'Closes a month for booking; RT012 while one of its runs is open, and before its end when it has none.';
 
 create or replace function api.confirm_meeting(meeting_id bigint, note text default '') returns void
   language plpgsql security definer
@@ -447,8 +452,8 @@ as $$
 begin
   perform council.require_fees('fees');
   if not exists (select from council.meeting m where m.id = meeting_id and m.state in ('closed', 'signed')) then
-    raise exception using errcode = 'RT012', message = 'die Anwesenheit dieser Sitzung steht noch nicht fest',
-      detail = 'Die Sitzung ist nicht beendet.', hint = 'Bestätigen Sie nach dem Ende der Sitzung.';
+    raise exception using errcode = 'RT012', message = council.say('die Anwesenheit dieser Sitzung steht noch nicht fest'),
+      detail = council.say('Die Sitzung ist nicht beendet.'), hint = council.say('Bestätigen Sie nach dem Ende der Sitzung.');
   end if;
   insert into council.fee_confirmation (meeting_id, last_seq, note)
   values (meeting_id, (select coalesce(max(e.seq), 0) from council.meeting_event e where e.meeting_id = confirm_meeting.meeting_id), note)
@@ -529,8 +534,8 @@ create or replace function council.guard_fee_item() returns trigger
 as $$
 begin
   if exists (select from gone g join council.fee_run r on r.id = g.run_id and r.state <> 'dry') then
-    raise exception using errcode = 'RT002', message = 'ein festgeschriebener Posten bleibt, wie er ist',
-      hint = 'Der nächste Lauf bildet den Unterschied.';
+    raise exception using errcode = 'RT002', message = council.say('ein festgeschriebener Posten bleibt, wie er ist'),
+      hint = council.say('Der nächste Lauf bildet den Unterschied.');
   end if;
   return null;
 end
@@ -561,9 +566,9 @@ begin
         then new.payer end, ''), u.payer)
   limit 1;
   if kept is not null then
-    raise exception using errcode = 'RT002', message = 'wer einen festgeschriebenen Lauf zahlt, bleibt',
-      detail = format('Regel %s, Lauf %s.', coalesce(new.rule_name, old.rule_name), kept),
-      hint = 'Eine andere Zahlstelle gilt erst ab dem nächsten Lauf: die bisherige Zeile dort enden lassen.';
+    raise exception using errcode = 'RT002', message = council.say('wer einen festgeschriebenen Lauf zahlt, bleibt'),
+      detail = format(council.say('Regel %s, Lauf %s.'), coalesce(new.rule_name, old.rule_name), kept),
+      hint = council.say('Eine andere Zahlstelle gilt erst ab dem nächsten Lauf: die bisherige Zeile dort enden lassen.');
   end if;
   return coalesce(new, old);
 end

@@ -150,7 +150,7 @@ begin
   where s.body_id = find_statute.body_id and (s.name = find_statute.name or s.name || '/' || s.edition = find_statute.name)
   order by s.edition desc limit 1;
   if found_id is null then
-    raise exception using errcode = 'RT005', message = format('die Satzung „%s“ gibt es in der Datenbank nicht', name),
+    raise exception using errcode = 'RT005', message = format(council.say('die Satzung „%s“ gibt es in der Datenbank nicht'), name),
       hint = '''ratstisch statute list'' zählt alle auf.';
   end if;
   return found_id;
@@ -170,10 +170,10 @@ begin
   if cardinality(found_ids) = 1 then
     return found_ids[1];
   end if;
-  raise exception using errcode = 'RT005', message = case when found_ids is null then format('die Person „%s“ gibt es nicht', typed)
-      else format('„%s“ sind mehrere Personen', typed) end,
+  raise exception using errcode = 'RT005', message = case when found_ids is null then format(council.say('die Person „%s“ gibt es nicht'), typed)
+      else format(council.say('„%s“ sind mehrere Personen'), typed) end,
     detail = (select string_agg(p.id || ' ' || p.name, '; ') from council.person p where p.id = any (found_ids)),
-    hint = 'Nummer der Person, „Name, Vorname“ oder Kürzel.';
+    hint = council.say('Nummer der Person, „Name, Vorname“ oder Kürzel.');
 end
 $$;
 comment on function api.find_person(text) is 'The person of a number, „Name, Vorname“ or abbreviation; RT005 when there is none or more than one.';

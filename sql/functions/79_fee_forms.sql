@@ -12,7 +12,7 @@ declare
 begin
   select * into run from council.fee_run r where r.id = again_run.run_id;
   if run.id is null or run.kind <> 'regular' then
-    raise exception using errcode = 'RT012', message = 'diesen Lauf gibt es nicht mehr', hint = 'Liste neu lesen (^R).';
+    raise exception using errcode = 'RT012', message = council.say('diesen Lauf gibt es nicht mehr'), hint = council.say('Liste neu lesen (^R).');
   end if;
   return api.dry_run(run.body_id, lower(run.period),
     (extract(year from age(upper(run.period), lower(run.period))) * 12
@@ -96,8 +96,8 @@ begin
   end loop;
   if cardinality(unknown) + cardinality(several) > 0 then
     raise exception using errcode = 'RT016', column = 'present', message = concat_ws('; ',
-      'unbekannt: ' || nullif(array_to_string(unknown, ' '), ''), 'mehrdeutig: ' || nullif(array_to_string(several, ', '), '')),
-      hint = 'Kürzel, Anfang des Nachnamens oder #Nummer der Person.';
+      council.say('unbekannt: ') || nullif(array_to_string(unknown, ' '), ''), council.say('mehrdeutig: ') || nullif(array_to_string(several, ', '), '')),
+      hint = council.say('Kürzel, Anfang des Nachnamens oder #Nummer der Person.');
   end if;
   return query select distinct on (u.id, u.since) u.id, u.since, u.till from unnest(found, first, last) u (id, since, till);
 end
@@ -173,7 +173,7 @@ declare
   new_row boolean := id is null;
 begin
   if ends_at <= begins_at then
-    raise exception using errcode = 'RT016', column = 'ends_at', message = 'das Ende liegt vor dem Beginn';
+    raise exception using errcode = 'RT016', column = 'ends_at', message = council.say('das Ende liegt vor dem Beginn');
   end if;
   if new_row then
     insert into council.fee_meeting as g (organization_id, day, begins_at, ends_at, name, received_on, late_reason)
@@ -208,10 +208,10 @@ begin
   next_ends_at := to_char(saved.ends_at, 'HH24:MI');
 exception
   when unique_violation then
-    raise exception using errcode = 'RT016', column = 'day', message = format('eine Sitzung am %s um %s Uhr gibt es schon', to_char(day, 'DD.MM.YYYY'),
-      to_char(begins_at, 'HH24:MI')), hint = 'In der Liste öffnen und ergänzen.';
+    raise exception using errcode = 'RT016', column = 'day', message = format(council.say('eine Sitzung am %s um %s Uhr gibt es schon'), to_char(day, 'DD.MM.YYYY'),
+      to_char(begins_at, 'HH24:MI')), hint = council.say('In der Liste öffnen und ergänzen.');
   when exclusion_violation then
-    raise exception using errcode = 'RT016', column = 'present', message = 'jemand steht zweimal in der Liste, zu denselben Zeiten';
+    raise exception using errcode = 'RT016', column = 'present', message = council.say('jemand steht zweimal in der Liste, zu denselben Zeiten');
 end
 $$;
 comment on function api.save_fee_meeting(bigint, bigint, bigint, date, time, time, text, text, date, text) is
@@ -239,21 +239,21 @@ create or replace function council.check_claim(kind text, begins_at time, ends_a
 as $$
 begin
   if (begins_at is null) <> (ends_at is null) then
-    perform council.refuse_claim(case when begins_at is null then 'begins_at' else 'ends_at' end, 'Beginn und Ende gehören zusammen');
+    perform council.refuse_claim(case when begins_at is null then 'begins_at' else 'ends_at' end, council.say('Beginn und Ende gehören zusammen'));
   elsif ends_at <= begins_at then
-    perform council.refuse_claim('ends_at', 'das Ende liegt vor dem Beginn');
+    perform council.refuse_claim('ends_at', council.say('das Ende liegt vor dem Beginn'));
   elsif kind in ('loss_floor', 'loss_proven', 'loss_plausible', 'household') and begins_at is null then
-    perform council.refuse_claim('begins_at', 'von wann bis wann?');
+    perform council.refuse_claim('begins_at', council.say('von wann bis wann?'));
   elsif kind = 'travel' and vehicle is null then
-    perform council.refuse_claim('vehicle', 'womit?');
+    perform council.refuse_claim('vehicle', council.say('womit?'));
   elsif kind = 'travel' and vehicle = 'ticket' and amount is null then
-    perform council.refuse_claim('amount', 'was hat die Fahrkarte gekostet?');
+    perform council.refuse_claim('amount', council.say('was hat die Fahrkarte gekostet?'));
   elsif kind = 'travel' and vehicle <> 'ticket' and kilometres is null then
-    perform council.refuse_claim('kilometres', 'wie viele Kilometer, hin und zurück?');
+    perform council.refuse_claim('kilometres', council.say('wie viele Kilometer, hin und zurück?'));
   elsif kind in ('care', 'other') and amount is null and begins_at is null then
-    perform council.refuse_claim('amount', 'ein Betrag oder Beginn und Ende');
+    perform council.refuse_claim('amount', council.say('ein Betrag oder Beginn und Ende'));
   elsif state = 'rejected' and coalesce(reason, '') = '' then
-    perform council.refuse_claim('reason', 'eine Ablehnung braucht einen Grund');
+    perform council.refuse_claim('reason', council.say('eine Ablehnung braucht einen Grund'));
   end if;
 end
 $$;
@@ -302,8 +302,8 @@ begin
   person := (select p.name from council.person p where p.id = person_id);
 exception
   when exclusion_violation then
-    perform council.refuse_claim('begins_at', 'überschneidet sich mit: ' || coalesce(council.overlapping_claims(c), 'einem anderen Antrag'),
-      'Zeiten ändern oder einen der Anträge ablehnen.');
+    perform council.refuse_claim('begins_at', council.say('überschneidet sich mit: ') || coalesce(council.overlapping_claims(c), council.say('einem anderen Antrag')),
+      council.say('Zeiten ändern oder einen der Anträge ablehnen.'));
 end
 $$;
 comment on function api.save_fee_claim(bigint, bigint, bigint, text, date, time, time, numeric, numeric, numeric, text, integer, bigint, text, boolean,
@@ -319,7 +319,7 @@ declare
   packed text := upper(regexp_replace(iban, '\s', '', 'g'));
 begin
   if council.iban_fault(packed) <> '' then
-    perform council.refuse_claim('iban', 'diese IBAN kann nicht stimmen', 'Ziffer für Ziffer mit der Vorlage vergleichen.');
+    perform council.refuse_claim('iban', council.say('diese IBAN kann nicht stimmen'), council.say('Ziffer für Ziffer mit der Vorlage vergleichen.'));
   end if;
   if id is null then
     insert into council.fee_bank_account as a (payee_id, iban, bic, valid)
@@ -470,9 +470,9 @@ begin
       and (was is null or is_now is null or not (was ->> 'valid')::daterange && used or is_now - stamps - 'valid'::text = was - stamps - 'valid'::text)
     else false end;
   if not allowed then
-    raise exception using errcode = 'RT012', message = 'nach dieser Satzung ist schon abgerechnet',
-      detail = format('Abgerechnet ist bis %s; was bis dahin gilt, bleibt, wie es ist.', to_char(upper(used) - 1, 'DD.MM.YYYY')),
-      hint = 'Im Wortlaut geändert (Tasten e, t) wird die Satzung eine neue Ausgabe. Sätze für spätere Tage können eingetragen werden.';
+    raise exception using errcode = 'RT012', message = council.say('nach dieser Satzung ist schon abgerechnet'),
+      detail = format(council.say('Abgerechnet ist bis %s; was bis dahin gilt, bleibt, wie es ist.'), to_char(upper(used) - 1, 'DD.MM.YYYY')),
+      hint = council.say('Im Wortlaut geändert (Tasten e, t) wird die Satzung eine neue Ausgabe. Sätze für spätere Tage können eingetragen werden.');
   end if;
   -- Not by the loader: then the text is no longer that of the file.
   if current_user <> 'ratstisch_owner' and tg_table_name <> 'statute' then
@@ -499,7 +499,7 @@ declare
   earlier council.fee_rate;
 begin
   if num_nonnulls(measure, amount, of_rate) <> 1 then
-    perform council.refuse_claim('amount', 'ein Betrag, oder eine Staffel, oder ein Vielfaches: genau eines davon');
+    perform council.refuse_claim('amount', council.say('ein Betrag, oder eine Staffel, oder ein Vielfaches: genau eines davon'));
   end if;
   if id is not null then
     update council.fee_rate r set label = label, paragraph = coalesce(paragraph, ''), valid = days, measure = measure, amount = amount, of_rate = of_rate,

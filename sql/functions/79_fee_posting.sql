@@ -28,13 +28,13 @@ begin
   perform council.require_fees('fees');
   select * into r from council.fee_run x where x.id = register_posting.run_id;
   if r.id is null then
-    raise exception using errcode = 'RT005', message = 'diesen Lauf gibt es nicht', detail = format('Nummer %s.', register_posting.run_id);
+    raise exception using errcode = 'RT005', message = council.say('diesen Lauf gibt es nicht'), detail = format(council.say('Nummer %s.'), register_posting.run_id);
   elsif r.state <> 'released' then
-    raise exception using errcode = 'RT012', message = 'dieser Lauf ist nicht freigegeben', detail = format('Lauf %s.', r.id),
-      hint = 'Gebucht wird, was festgeschrieben und von jemand anderem freigegeben ist.';
+    raise exception using errcode = 'RT012', message = council.say('dieser Lauf ist nicht freigegeben'), detail = format(council.say('Lauf %s.'), r.id),
+      hint = council.say('Gebucht wird, was festgeschrieben und von jemand anderem freigegeben ist.');
   elsif register_posting.total is distinct from council.posting_total(r.id, register_posting.grouping_words) then
-    raise exception using errcode = 'RT004', message = 'die Buchungsdatei ergibt nicht die Summe des Laufs',
-      detail = format('Datei %s, Lauf %s.', register_posting.total, council.posting_total(r.id, register_posting.grouping_words));
+    raise exception using errcode = 'RT004', message = council.say('die Buchungsdatei ergibt nicht die Summe des Laufs'),
+      detail = format(council.say('Datei %s, Lauf %s.'), register_posting.total, council.posting_total(r.id, register_posting.grouping_words));
   end if;
   perform council.lock_body(r.body_id);
   select count(*) into made from council.fee_file x
@@ -50,9 +50,9 @@ begin
   elsif f.sha256 = pg_catalog.sha256(register_posting.content) then
     return query select f.id, encode(f.sha256, 'hex'), true;
   else
-    raise exception using errcode = 'RT004', message = 'für diesen Lauf gibt es schon eine andere Buchungsdatei',
-      detail = format('Datei %s vom %s, Vorlage %s.', f.id, to_char(f.created_at at time zone 'Europe/Berlin', 'DD.MM.YYYY'), f.format),
-      hint = 'Die Vorlage ist seither geändert: die alte Datei verwerfen (fees discard), wenn die Kasse sie nicht hat.';
+    raise exception using errcode = 'RT004', message = council.say('für diesen Lauf gibt es schon eine andere Buchungsdatei'),
+      detail = format(council.say('Datei %s vom %s, Vorlage %s.'), f.id, to_char(f.created_at at time zone 'Europe/Berlin', 'DD.MM.YYYY'), f.format),
+      hint = council.say('Die Vorlage ist seither geändert: die alte Datei verwerfen (fees discard), wenn die Kasse sie nicht hat.');
   end if;
 end
 $$;

@@ -56,8 +56,8 @@ begin
   perform council.require_statute(s);
   newest := council.newest_statute(s.body_id, s.name);
   if newest.id <> s.id then
-    raise exception using errcode = 'RT011', message = 'von dieser Satzung gibt es eine neuere Ausgabe',
-      detail = format('%s, Ausgabe %s', newest.name, newest.edition), hint = 'Ändern Sie die neueste Ausgabe.';
+    raise exception using errcode = 'RT011', message = council.say('von dieser Satzung gibt es eine neuere Ausgabe'),
+      detail = format(council.say('%s, Ausgabe %s'), newest.name, newest.edition), hint = council.say('Ändern Sie die neueste Ausgabe.');
   end if;
   return check_statute_part.seen is null
     or check_statute_part.seen = (select p.version from api.statute_part(check_statute_part.statute_id, check_statute_part.part) p);
@@ -124,9 +124,9 @@ declare
 begin
   select t.* into r from council.fee_rule t where t.id = check_rule_amount.rule_id;
   if amount is not null and rate_name is not null then
-    perform council.refuse_claim('amount', 'ein Betrag oder ein Satz, nicht beides');
+    perform council.refuse_claim('amount', council.say('ein Betrag oder ein Satz, nicht beides'));
   elsif num_nonnulls(amount, rate_name) = 0 and num_nonnulls(r.amount, r.rate_name) = 1 then
-    perform council.refuse_claim('amount', 'ein Betrag oder ein Satz');
+    perform council.refuse_claim('amount', council.say('ein Betrag oder ein Satz'));
   end if;
   with recursive chain as (
     select s.id, s.body_id, s.based_on, 1 as depth from council.statute s where s.id = r.statute_id
@@ -135,7 +135,7 @@ begin
     where n.id is not null and c.depth < 20)
   select count(*) > 0 into known from chain c join council.fee_rate f on f.statute_id = c.id where f.name = check_rule_amount.rate_name;
   if rate_name is not null and not known then
-    perform council.refuse_claim('rate_name', 'diesen Satz gibt es nicht');
+    perform council.refuse_claim('rate_name', council.say('diesen Satz gibt es nicht'));
   end if;
   return true;
 end

@@ -275,5 +275,5 @@ grant execute on function council.find_items(text, text, integer),
 grant execute on function api.projector_picture(bigint), api.attend_projector(bigint), api.projectors(bigint),
   council.projector_lamp() to ratstisch_public;
 grant select on all tables in schema api to ratstisch_public;
-grant execute on function api.role_label(text, text, boolean), api.code_label(text, text), council.say(text), council.say_list(text), council.english(text),
+grant execute on function api.role_label(text, text, boolean), api.code_label(text, text), council.say(text), council.say_list(text), council.say_days(text), council.english(text),
   council.rule_value(bigint, text, date), council.organization_rule(bigint, text, date) to ratstisch_public;

@@ -21,6 +21,6 @@ from (select g::date as month
     from council.fee_run q where q.body_id = $1::bigint and q.kind = 'regular') x
   cross join lateral generate_series(x.first, x.last, '1 month') g) m
 left join council.fee_closing c on c.body_id = $1::bigint and c.month = m.month
-cross join lateral (select count(*) as runs, bool_or(q.state <> 'released') as waiting, coalesce(sum(q.amount) filter (where q.state <> 'dry'), 0) as amount,
+cross join lateral (select count(*) as runs, bool_or(q.state <> 'released') as waiting, coalesce(sum(q.amount) filter (where q.state <> 'dry'), 0.00) as amount,
     coalesce(string_agg(api.code_label('fee_run_state', q.state), ', ' order by q.id), '') as states
   from council.fee_run q where q.body_id = $1::bigint and q.kind = 'regular' and q.period @> m.month) r

@@ -21,5 +21,5 @@ select r.id, r.id as run_id, p.id as person_id, p.name as person, r.first_day, r
 from api.fee_run_lines r
 join council.fee_run_person t on t.run_id = r.id and t.person_id = $1::bigint
 join council.person p on p.id = t.person_id
-cross join lateral (select count(*) as items, coalesce(sum(i.amount), 0) as amount from council.fee_item i where i.run_id = r.id and i.person_id = p.id) x
+cross join lateral (select count(*) as items, coalesce(sum(i.amount), 0.00) as amount from council.fee_item i where i.run_id = r.id and i.person_id = p.id) x
 where r.kind = 'regular'

@@ -16,7 +16,7 @@
 -- row: based_on text
 -- row: used text
 select s.id, s.id as statute_id, s.title::text as title, lower(s.valid) as first_day, s.name::text as name, s.edition,
-  api.code_label('statute_state', s.state) as state_label, council.day_range(s.valid) as valid, coalesce(council.day_ranges(s.in_force), '') as in_force,
+  api.code_label('statute_state', s.state) as state_label, council.say_days(case when s.state = 'in_force' then coalesce(council.day_ranges(s.in_force), '') else council.day_range(s.valid) end) as valid, council.say_days(coalesce(council.day_ranges(s.in_force), '')) as in_force,
   coalesce(s.based_on, '')::text as based_on, coalesce(to_char(council.statute_used_until(s.id) - 1, 'DD.MM.YYYY'), '') as used,
   council.fold_text(concat_ws(' ', s.name, s.title)) as search
 from council.statute s

@@ -14,7 +14,7 @@
 -- row: rounding_mode text
 -- row: based_on text
 select s.id, s.version, s.name::text as name, s.edition, s.title::text as title, s.source::text as source, s.note::text as note,
-  council.day_range(s.valid) as valid, coalesce(council.day_ranges(s.in_force), '') as in_force, council.plain_amount(s.rounding_step) as rounding_step, s.rounding_mode,
+  council.say_days(council.day_range(s.valid)) as valid, council.say_days(coalesce(council.day_ranges(s.in_force), '')) as in_force, council.plain_amount(s.rounding_step) as rounding_step, s.rounding_mode,
   coalesce(s.based_on, '')::text as based_on
 from council.statute s
 where s.id = $1::bigint

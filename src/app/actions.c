@@ -135,7 +135,7 @@ void app_ask(struct app *a, const char *action, const char *question)
 {
 	mem_replace(&a->asking, action);
 	free(a->question);
-	a->question = str_format(" %s   %s", question, _("j ja, jede andere Taste nein"));
+	a->question = str_format(" %s" QUESTION_GAP "%s", question, _("j ja, jede andere Taste nein"));
 }
 
 void actions_answer(struct app *a, char32_t key)

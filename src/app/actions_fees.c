@@ -129,8 +129,11 @@ static void run_withdraw(struct app *a, struct view *top, const char *argument)
 
 static void run_close_month(struct app *a, struct view *top, const char *argument)
 {
-	ask_first(a, top, argument, "fee_close_month", _("Diesen Monat abschließen? Das lässt sich nicht zurücknehmen."), "close_month",
-		_("Abgeschlossen."));
+	bool without = strcmp(value_of(top, "runs"), "0") == 0;
+	char *question = str_format(without ? _("%s ohne einen Lauf abschließen? Das lässt sich nicht zurücknehmen.")
+		: _("%s abschließen? Das lässt sich nicht zurücknehmen."), value_of(top, "period"));
+	ask_first(a, top, argument, "fee_close_month", question, "close_month", _("Abgeschlossen."));
+	free(question);
 }
 
 static void run_sent(struct app *a, struct view *top, const char *argument)

@@ -45,9 +45,10 @@ static struct view *form_of(const struct saving *s)
 static void refused(struct saving *s, const struct err *err)
 {
 	struct view *form = form_of(s);
-	if (form)
+	if (form) {
 		form_error(form->self, err);
-	else
+		message_keep(&s->a->message, err);
+	} else
 		message_error_copy(&s->a->message, err);
 	finish(s);
 }
@@ -62,7 +63,7 @@ static void show_faults(struct saving *s, struct view *form)
 	size_t count = s->edit.set.faults.len;
 	err_set(&err, _("%zu Fehler im Text; nichts ist gespeichert"), count);
 	err_detail(&err, "%s", str_text(&faults));
-	err_hint(&err, "%s", _("Die Sprache steht im Handbuch, Kapitel 11."));
+	err_hint(&err, "%s", _("Die Sprache steht in doc/statutes.md; das Handbuch sagt in 11.3, wie man sie schreibt."));
 	form_faults(form->self, FIELD, str_text(&faults), line);
 	message_error(&s->a->message, &err);
 	str_clear(&faults);

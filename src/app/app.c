@@ -10,6 +10,7 @@
 #include "app/speaker.h"
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "base/text.h"
 #include "screen/keybar.h"
 #include "screen/page.h"
 #include "screen/text_view.h"
@@ -181,13 +182,28 @@ static bool is_table(const struct view *v)
 	return v && v->screen && v->screen->kind == SCREEN_KIND_TABLE;
 }
 
+/* A question that is longer than the line takes the one above: the keys that answer it, which are its end, stay whole. */
+static void draw_question(const struct app *a, int row)
+{
+	int cols = a->canvas->cols;
+	const char *keys = strstr(a->question, QUESTION_GAP);
+	if (text_width(a->question) <= cols || !keys || row < 1) {
+		canvas_field(a->canvas, row, 0, cols, ATTR_BOLD, a->question);
+		return;
+	}
+	char *asked = mem_strndup(a->question, (size_t)(keys - a->question));
+	canvas_field(a->canvas, row - 1, 0, cols, ATTR_BOLD, asked);
+	canvas_field(a->canvas, row, 0, cols, ATTR_BOLD, keys + strlen(QUESTION_GAP) - 1);
+	free(asked);
+}
+
 static void draw_bottom(struct app *a, const struct view *top, int row)
 {
 	struct area line = { row, 0, 1, a->canvas->cols };
 	if (a->commanding)
 		command_draw(&a->command, a->canvas, line);
 	else if (a->asking)
-		canvas_field(a->canvas, row, 0, a->canvas->cols, ATTR_BOLD, a->question);
+		draw_question(a, row);
 	else if (!is_table(top))
 		message_draw(&a->message, a->canvas, line);
 }

@@ -24,6 +24,9 @@
 
 #include <stdbool.h>
 
+/* Between a question and the keys that answer it. */
+#define QUESTION_GAP "   "
+
 struct job;
 struct meeting;
 struct record;

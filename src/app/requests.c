@@ -194,12 +194,19 @@ static struct view *form_of(const struct answer *answer)
 	return v && v->class == &form_class ? v : NULL;
 }
 
+/* The form has a few lines for it, ^E all of it. */
+static void form_refused(struct app *a, struct view *v, const struct err *err)
+{
+	form_error(v->self, err);
+	message_keep(&a->message, err);
+}
+
 static void theirs_there(void *context, const struct rowset *rows, const struct err *err)
 {
 	struct answer *answer = context;
 	struct view *v = form_of(answer);
 	if (v && err)
-		form_error(v->self, err);
+		form_refused(answer->app, v, err);
 	else if (v)
 		form_collide(v->self, rows);
 	answer_free(answer);
@@ -251,7 +258,7 @@ static void form_saved_there(void *context, const struct rowset *rows, const str
 	struct app *a = answer->app;
 	struct view *v = form_of(answer);
 	if (v && err) {
-		form_error(v->self, err);
+		form_refused(a, v, err);
 	} else if (v && rows->rows == 0) {
 		fetch_theirs(a, v);
 	} else if (v && v->screen->then) {

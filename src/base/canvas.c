@@ -190,6 +190,17 @@ void canvas_field(struct canvas *c, int row, int col, int cols, unsigned attr, c
 	fill_run(c, row, col + used, col + cols, attr, ' ');
 }
 
+void canvas_paragraph(struct canvas *c, struct area a, unsigned attr, const char *text)
+{
+	for (int row = a.row; row < a.row + a.rows; row++) {
+		size_t skip = 0, n = text_wrap(text, a.cols, &skip);
+		char *line = mem_strndup(text, n);
+		canvas_field(c, row, a.col, a.cols, attr, row + 1 < a.row + a.rows ? line : text);
+		text += n + skip;
+		free(line);
+	}
+}
+
 void canvas_field_right(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text)
 {
 	int free_cols = cols - text_width(text);

@@ -56,6 +56,8 @@ int canvas_text(struct canvas *c, int row, int col, int cols, unsigned attr, con
 
 /* The same padded with blanks to exactly `cols`; too long ends in '…'. right: aligned right. */
 void canvas_field(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text);
+/* Over the rows of the area, wrapped; what does not fit is cut in the last row. */
+void canvas_paragraph(struct canvas *c, struct area a, unsigned attr, const char *text);
 void canvas_field_right(struct canvas *c, int row, int col, int cols, unsigned attr, const char *text);
 
 int canvas_printf(struct canvas *c, int row, int col, int cols, unsigned attr, const char *format, ...)

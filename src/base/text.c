@@ -299,3 +299,11 @@ size_t text_wrap(const char *s, int columns, size_t *skip)
 		}
 	return fit;
 }
+
+int text_lines(const char *s, int columns)
+{
+	int lines = 0;
+	for (size_t n, skip; *s; lines++, s += n + skip)
+		n = text_wrap(s, columns, &skip);
+	return lines;
+}

@@ -63,6 +63,9 @@ char32_t text_lower(char32_t rune);
  */
 size_t text_wrap(const char *s, int columns, size_t *skip);
 
+/* How many lines text_wrap makes of it; an empty text has none. */
+int text_lines(const char *s, int columns);
+
 /* true when the bytes are valid UTF-8 without NUL. */
 bool text_is_valid(const char *s, size_t n);
 

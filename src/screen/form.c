@@ -132,9 +132,11 @@ static bool fail(struct form_item *item, const char *why)
 static bool check_bounds(struct form_item *item)
 {
 	const struct screen_field *field = item->field;
-	if (value_in_bounds(field->type, item->value, field->min, field->max))
+	int places = value_places(field->type, item->value, field->max);
+	if (places < 0 && value_in_bounds(field->type, item->value, field->min, field->max))
 		return true;
-	char *why = field->min && field->max ? str_format(_("nur von %s bis %s"), field->min, field->max)
+	char *why = places >= 0 ? str_format(_("zu viele Stellen hinter dem Komma, höchstens %d"), places)
+		    : field->min && field->max ? str_format(_("nur von %s bis %s"), field->min, field->max)
 		    : field->min	     ? str_format(_("mindestens %s"), field->min)
 					     : str_format(_("höchstens %s"), field->max);
 	fail(item, why);

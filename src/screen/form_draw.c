@@ -17,6 +17,7 @@
 #define LABEL_MAX 26
 #define COLLISION_ROWS 3 /* mine, theirs, before */
 #define FAULT_ROWS 6     /* of a list of faults */
+#define TEXT_ROWS 3      /* of a notice, of a help */
 
 /* --- layout ----------------------------------------------------------------- */
 
@@ -78,10 +79,17 @@ static int item_start(const struct form *f, size_t i)
 	return row;
 }
 
+static int lines_of(const struct form *f, const char *text)
+{
+	int lines = text_lines(text, f->cols > 0 ? f->cols : 1);
+	return lines < 1 ? 1 : lines > TEXT_ROWS ? TEXT_ROWS : lines;
+}
+
 /* Rows above and below the fields. */
 static int head_rows(const struct form *f, int rows)
 {
-	return (rows >= 3 ? 1 : 0) + (f->notice && rows >= 4 ? 1 : 0);
+	int notice = f->notice ? lines_of(f, f->notice) : 0;
+	return (rows >= 3 ? 1 : 0) + (rows >= 4 + 2 * notice ? notice : rows >= 4 && notice ? 1 : 0);
 }
 
 static int foot_rows(const struct form *f, int rows)
@@ -285,10 +293,26 @@ static void draw_title(const struct form *f, struct canvas *c, struct area area)
 	free(title);
 }
 
+/* About the field under the cursor: a fault that has no room beside it, else its help. */
+static const char *foot_text(const struct form *f)
+{
+	const struct form_item *item = &f->items[f->focus];
+	if (item->error && text_width(item->error) + 2 > f->cols - label_width(f, f->cols) - 2)
+		return item->error;
+	return item->field->help ? item->field->help : "";
+}
+
+/* Rows below the last field are the foot's when it needs them. */
+static int foot_start(const struct form *f, struct area area)
+{
+	int used = f->picking || !f->ready ? area.rows : head_rows(f, area.rows) + item_start(f, f->count) - f->top;
+	int wanted = area.rows - lines_of(f, foot_text(f));
+	return wanted > used ? wanted : used < area.rows ? used : area.rows - 1;
+}
+
 static void draw_foot(const struct form *f, struct canvas *c, struct area area)
 {
 	const struct form_item *item = &f->items[f->focus];
-	const struct screen_field *field = item->field;
 	if (item->listed && !f->asking) { /* the faults name lines */
 		char *line = str_format(_("Zeile %u"), editor_line(item->editor));
 		canvas_field(c, area.row, area.col, area.cols, ATTR_DIM, line);
@@ -297,7 +321,7 @@ static void draw_foot(const struct form *f, struct canvas *c, struct area area)
 		canvas_field(c, area.row, area.col, area.cols, ATTR_BOLD | ATTR_REVERSE,
 			_(" Änderungen verwerfen? j ja  s speichern  Esc weiter bearbeiten"));
 	else
-		canvas_field(c, area.row, area.col, area.cols, ATTR_DIM, field->help ? field->help : "");
+		canvas_paragraph(c, area, ATTR_DIM, foot_text(f));
 }
 
 void form_draw(const struct form *f, struct canvas *c, struct area area)
@@ -309,7 +333,7 @@ void form_draw(const struct form *f, struct canvas *c, struct area area)
 	if (area.rows >= 3)
 		draw_title(f, c, (struct area){ row++, area.col, 1, area.cols });
 	if (f->notice && row < area.row + head)
-		canvas_field(c, row, area.col, area.cols, f->notice_is_error ? ATTR_RED | ATTR_BOLD : ATTR_BOLD, f->notice);
+		canvas_paragraph(c, (struct area){ row, area.col, area.row + head - row, area.cols }, f->notice_is_error ? ATTR_RED | ATTR_BOLD : ATTR_BOLD, f->notice);
 	struct area body = { area.row + head, area.col, body_rows(f, area.rows), area.cols };
 	if (f->picking) {
 		choice_draw(&f->choice, c, body);
@@ -318,6 +342,8 @@ void form_draw(const struct form *f, struct canvas *c, struct area area)
 		for (size_t i = 0; i < f->count; i++)
 			draw_item(&p, f, i);
 	}
-	if (foot_rows(f, area.rows))
-		draw_foot(f, c, (struct area){ area.row + area.rows - 1, area.col, 1, area.cols });
+	if (foot_rows(f, area.rows)) {
+		int start = f->asking || f->items[f->focus].listed ? area.rows - 1 : foot_start(f, area);
+		draw_foot(f, c, (struct area){ area.row + start, area.col, area.rows - start, area.cols });
+	}
 }

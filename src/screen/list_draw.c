@@ -128,6 +128,8 @@ static void draw_title(const struct list *l, struct canvas *c, struct area area)
 	int width = text_width(str_text(&right));
 	if (width > area.cols / 2)
 		width = area.cols / 2;
+	if (width < area.cols / 2 && text_width(str_text(&left)) > area.cols - width - 1)
+		width++; /* a blank between what is cut and the place in the list */
 	canvas_field(c, area.row, area.col, area.cols - width, attr, str_text(&left));
 	canvas_field_right(c, area.row, area.col + area.cols - width, width, attr, str_text(&right));
 	str_clear(&left);
@@ -214,7 +216,7 @@ static void draw_foot(const struct list *l, struct canvas *c, struct area area)
 {
 	char *foot = list_filled(l, l->screen->foot);
 	canvas_field(c, area.row + area.rows - 1, area.col, area.cols, ATTR_BOLD, "");
-	canvas_text(c, area.row + area.rows - 1, area.col + 1, area.cols - 1, ATTR_BOLD, foot);
+	canvas_field(c, area.row + area.rows - 1, area.col + 1, area.cols - 1, ATTR_BOLD, foot);
 	free(foot);
 }
 

@@ -65,6 +65,13 @@ void message_error_copy(struct message *m, const struct err *e)
 	message_error(m, &copy);
 }
 
+void message_keep(struct message *m, const struct err *e)
+{
+	struct err copy = { 0 };
+	err_copy(&copy, e);
+	err_move(&m->last, &copy);
+}
+
 bool message_is_shown(const struct message *m)
 {
 	return m->text != NULL;

@@ -34,6 +34,9 @@ void message_error(struct message *m, struct err *e);
 /* As message_error; the error stays the caller's. */
 void message_error_copy(struct message *m, const struct err *e);
 
+/* For message_full only: what the line would say stands elsewhere. */
+void message_keep(struct message *m, const struct err *e);
+
 bool message_is_shown(const struct message *m);
 
 /* What, detail and hint of the last error for a text view; NULL: there was none. Caller frees. */

@@ -356,7 +356,7 @@ static void field_option(struct parser *p, struct screen_field *f, enum field_op
 /* What the options of a field say must fit its type. */
 static void check_field(struct parser *p, const struct screen_field *f)
 {
-	bool bounds = f->type == SCREEN_TYPE_NUMBER || f->type == SCREEN_TYPE_DATE;
+	bool bounds = f->type == SCREEN_TYPE_NUMBER || f->type == SCREEN_TYPE_DECIMAL || f->type == SCREEN_TYPE_DATE;
 	bool texts = f->type == SCREEN_TYPE_TEXT || f->type == SCREEN_TYPE_MEMO;
 	if (f->type == SCREEN_TYPE_PICK && !f->pick && f->choices.len == 0)
 		words_fault(&p->words, _("das Auswahlfeld „%s“ braucht pick oder choices"), f->name);
@@ -367,7 +367,7 @@ static void check_field(struct parser *p, const struct screen_field *f)
 	if (f->type != SCREEN_TYPE_PICK && f->choices.len > 0)
 		words_fault(&p->words, _("„choices“ gibt es nur bei type pick (Feld „%s“)"), f->name);
 	if (!bounds && (f->min || f->max))
-		words_fault(&p->words, _("„min“ und „max“ gibt es nur bei type number und date (Feld „%s“)"), f->name);
+		words_fault(&p->words, _("„min“ und „max“ gibt es nur bei type number, decimal und date (Feld „%s“)"), f->name);
 	if (!texts && (f->length || f->pattern))
 		words_fault(&p->words, _("„length“ und „pattern“ gibt es nur bei type text und memo (Feld „%s“)"), f->name);
 	if (f->type != SCREEN_TYPE_MEMO && f->rows)

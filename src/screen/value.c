@@ -32,8 +32,11 @@ static bool parse_integer(const char *s, int64_t *number)
 	return true;
 }
 
+/* The first day there is stands in lists for "since ever", so that they can be sorted by it; nobody wants to read it. */
 static char *format_date(const char *value)
 {
+	if (strncmp(value, "0001-01-01", 10) == 0)
+		return mem_strdup("");
 	char text[DATE_TEXT];
 	int32_t date;
 	char *day = mem_strndup(value, 10);
@@ -245,9 +248,56 @@ static bool bound_number(enum screen_type type, const char *text, int64_t *numbe
 	return true;
 }
 
+/* Places behind the point, zeros at the end do not count. */
+static int places_of(const char *value, char sign)
+{
+	const char *point = strchr(value, sign);
+	size_t n = point ? strlen(point + 1) : 0;
+	while (n > 0 && sign == '.' && point[n] == '0')
+		n--;
+	return (int)n;
+}
+
+int value_places(enum screen_type type, const char *value, const char *max)
+{
+	if (type != SCREEN_TYPE_DECIMAL || !value || !max)
+		return -1;
+	int places = places_of(max, ',');
+	return places_of(value, '.') > places ? places : -1;
+}
+
+/* Of two stored decimals: digits are compared as texts, however many there are. */
+static int compare_decimals(const char *a, const char *b)
+{
+	bool less = *a == '-', other = *b == '-';
+	if (less != other && strpbrk(a, "123456789") != NULL)
+		return less ? -1 : 1;
+	a += strspn(a, "-0");
+	b += strspn(b, "-0");
+	size_t left = strcspn(a, "."), right = strcspn(b, ".");
+	int order = left != right ? (left < right ? -1 : 1) : strncmp(a, b, left);
+	for (a += left, b += right; order == 0 && (*a || *b); a += *a != '\0', b += *b != '\0')
+		order = (*a > '.' ? *a : '0') - (*b > '.' ? *b : '0');
+	return less && other ? -order : order;
+}
+
+/* A bound is written as people type. */
+static bool decimal_in_bounds(const char *value, const char *min, const char *max)
+{
+	char *low = NULL, *high = NULL;
+	const char *why;
+	bool ok = !value || !min || !parse_decimal(min, &low, &why) || compare_decimals(value, low) >= 0;
+	ok = ok && (!value || !max || !parse_decimal(max, &high, &why) || compare_decimals(value, high) <= 0);
+	free(low);
+	free(high);
+	return ok;
+}
+
 bool value_in_bounds(enum screen_type type, const char *value, const char *min, const char *max)
 {
 	int64_t number, bound;
+	if (type == SCREEN_TYPE_DECIMAL)
+		return decimal_in_bounds(value, min, max);
 	if (!value || !bound_number(type, value, &number))
 		return true;
 	if (min && bound_number(type, min, &bound) && number < bound)

@@ -21,6 +21,9 @@ char *value_format(enum screen_type type, const struct vec *choices, const char 
  */
 bool value_parse(enum screen_type type, const char *typed, int32_t today, char **value, const char **why);
 
+/* How many places a max with a comma leaves; -1: the value has no more, or there is no such bound. */
+int value_places(enum screen_type type, const char *value, const char *max);
+
 /* min and max as in the screen file; true when value lies between them (both inclusive). */
 bool value_in_bounds(enum screen_type type, const char *value, const char *min, const char *max);
 

@@ -20,12 +20,12 @@ E
 @expect Keine Einträge
 n<Tab><BackTab>1.9.<F2>
 @expect Gespeichert
-@expect Probe              1     12.338,60
+@expect Probe               1     12.338,60
 @expect 38 Personen  16 mit Hinweis  2 gesperrt (Çelik: angehalten;
 <Enter>
 @expect SITZUNGSGELD Lauf 2026-09 Probe 1  12.338,60  Vorm. 0,00
 @expect > Çelik, Leyla   SPD      1  1  0,0    0    292,00  +292,00 ! angehalten
-@expect 38 geprüft  16 Hinweise  2 gesperrt
+@expect 38 geprüft  16 mit Hinweis  2 gesperrt
 K
 as sitzungsgeld "why: every item with paragraph, presence, rate" <<'K'
 E<Enter>/müller<Enter><Enter>
@@ -82,7 +82,7 @@ Evj
 @expect nicht in dem Zustand
 p
 @expect Neu gerechnet
-@expect Probe              1          0,00
+@expect Probe               1          0,00
 <Home>vj
 @expect Verworfen
 K
@@ -200,7 +200,7 @@ is "$(sql -c "select large_amount from council.fee_setting")" "1500.50" "an amou
 # Statutes.
 as sitzungsgeld "statute: rates, bands, rules, text; what was paid by stays, a later amount is entered" <<'K'
 Emw
-@expect Entschädigungssatzung der St
+@expect Entschädigungssatz
 @expect in Kraft
 @expect 30.09.2026
 r
@@ -325,7 +325,7 @@ E
 @expect > 2026-09
 u
 @expect Buchungsdatei
-@expect Zeitraum 09/2026
+@expect 09/2026
 pay<Enter>pay.csv<F2>
 @expect Personalnummer fehlt
 @expect pay.csv
@@ -348,7 +348,7 @@ K
 sql -c "delete from council.posting_template where name = 'nachbar'" -c "delete from council.body where short_name = 'Nachbar'" >/dev/null
 as sitzungsgeld "from the run of persons; a name that is taken, then another" <<'K'
 E<Enter>u
-@expect Zeitraum 09/2026
+@expect 09/2026
 sap_csv<Enter>out.xml<F2>
 @expect nicht schreiben: out.xml
 @expect out.xml
@@ -365,7 +365,7 @@ Emd
 @expect Buchung
 @expect -sap_csv
 w
-@expect Vorlage
+@expect Dateivorlage
 @expect sap_csv
 second.csv<F2>
 @expect Geschrieben: second.csv

@@ -171,7 +171,7 @@ q
 @expect source "Amtsblatt 1/2026"
 <F2><F2>
 @expect Gespeichert als Entwurf, Ausgabe 1
-@expect > Entschädigungssatzung, Stadt
+@expect > Entschädigungssatzung
 K
 has "$(text_of satzung_2026/1)" 'rule fee "Sitzungsgeld"' "it is stored"
 as sitzungsgeld "a copy of another one: name and time are those after it, amounts of the time before are left; a name that is taken is refused" <<'K'
@@ -235,7 +235,7 @@ Emw/muster<Enter><End>c
 @expect Eine neue Satzung
 <F2>
 @expect Gespeichert als Entwurf
-@expect 1 Entwurf   ab 01.03.2027
+@expect 01.03.2027–31.03.2027
 i
 @expect Diese Satzung in Kraft setzen?
 j
@@ -249,7 +249,7 @@ has "$(PGUSER=sitzungsgeld "$RATSTISCH" statute list)" "musterstadt_2025/1  in K
 
 as sitzungsgeld "the head says for which days it holds; what is changed there is no longer the file" <<'K'
 Emw/muster<Enter><End><Enter>
-@expect In Kraft     ab 01.01.2025 bis 28.02.2027, ab 01.04.2027
+@expect In Kraft     01.01.2025–28.02.2027, ab 01.04.2027
 <Esc><Home><Down><Enter>
 @expect Gilt         ab 01.01.2026
  neu<F2>

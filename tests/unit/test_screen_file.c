@@ -193,7 +193,7 @@ static void test_fields(void **state)
 	assert_faults(FORM "field a \"A\" type pick\nfield b \"B\" type date length 3\nfield c \"C\" min 3\nfield d \"D\" rows 3\n", NULL,
 		"a.screen:4: das Auswahlfeld „a“ braucht pick oder choices\n"
 		"a.screen:5: „length“ und „pattern“ gibt es nur bei type text und memo (Feld „b“)\n"
-		"a.screen:6: „min“ und „max“ gibt es nur bei type number und date (Feld „c“)\n"
+		"a.screen:6: „min“ und „max“ gibt es nur bei type number, decimal und date (Feld „c“)\n"
 		"a.screen:7: „rows“ gibt es nur bei type memo (Feld „d“)\n");
 	assert_faults(FORM "field a \"A\" type pick choices x\n", NULL,
 		"a.screen:4: hier fehlt ein Text in Anführungszeichen: Bezeichnung der Auswahl\n");

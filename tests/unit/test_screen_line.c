@@ -464,10 +464,37 @@ static void test_values(void **state)
 	assert_string_equal(shown, "14.10.2026 18:01");
 	free(shown);
 	free(moment);
+	shown = value_format(SCREEN_TYPE_DATE, NULL, "0001-01-01"); /* since ever */
+	assert_string_equal(shown, "");
+	free(shown);
 	assert_true(value_in_bounds(SCREEN_TYPE_NUMBER, "5", "5", "5"));
 	assert_false(value_in_bounds(SCREEN_TYPE_NUMBER, "6", NULL, "5"));
 	assert_false(value_in_bounds(SCREEN_TYPE_DATE, "2019-12-31", "2020-01-01", NULL));
 	assert_true(value_in_bounds(SCREEN_TYPE_DATE, NULL, "2020-01-01", NULL));
+	static const struct {
+		const char *value, *min, *max;
+		bool inside;
+	} decimals[] = {
+		{ "-5", "0", NULL, false },
+		{ "-0", "0", NULL, true },
+		{ "0", "0", NULL, true },
+		{ "0.01", "0,02", NULL, false },
+		{ "0.1", "0,02", NULL, true },
+		{ "-25.00", NULL, "99,99", true },
+		{ "-25.00", "-24,99", NULL, false },
+		{ "-3", "-25", NULL, true },
+		{ "1000000.00", "0", "999.999,99", false },
+		{ "999999.99", "0", "999.999,99", true },
+		{ "12345678901234567890", "0", "999.999,99", false },
+		{ "007", "0", "9,00", true },
+		{ NULL, "0", "1", true },
+	};
+	for (size_t i = 0; i < sizeof(decimals) / sizeof(*decimals); i++)
+		assert_int_equal(value_in_bounds(SCREEN_TYPE_DECIMAL, decimals[i].value, decimals[i].min, decimals[i].max), decimals[i].inside);
+	assert_int_equal(value_places(SCREEN_TYPE_DECIMAL, "12.345", "999,99"), 2); /* the database would round it */
+	assert_int_equal(value_places(SCREEN_TYPE_DECIMAL, "12.3400", "999,99"), -1);
+	assert_int_equal(value_places(SCREEN_TYPE_DECIMAL, "12.3", "999"), 0);
+	assert_int_equal(value_places(SCREEN_TYPE_DECIMAL, "12.345", NULL), -1);
 }
 
 int main(void)
