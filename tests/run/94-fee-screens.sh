@@ -338,7 +338,7 @@ sql -c "with b as (insert into council.body (name, short_name, rule_set_id) sele
 	insert into council.posting_template (body_id, name, title, form) select id, 'nachbar', 'der Nachbarn', 'csv' from b" >/dev/null
 as sitzungsgeld "templates of other municipalities are not offered" <<'K'
 E<Enter>u
-@expect Zeitraum 09/2026
+@expect 09/2026
 sap
 @expect sap_csv
 <Backspace><Backspace><Backspace>nachb
