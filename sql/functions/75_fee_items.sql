@@ -665,8 +665,11 @@ begin
   perform council.fee_exclude_items();
   perform council.fee_load_earlier(body, first, statute);
   perform council.fee_apply_limit(body, false, 'meeting');
-  perform council.fee_apply_limit(body, false, 'day', true);
-  perform council.fee_apply_limit(body, true, 'day', true);
+  if exists (select from work_rule w join council.fee_rule_limit l on l.rule_id = w.rule_id where l.kind = 'further')
+    or exists (select from work_chain c join council.fee_cap p on p.statute_id = c.statute_id where p.kind = 'further') then
+    perform council.fee_apply_limit(body, false, 'day', true);
+    perform council.fee_apply_limit(body, true, 'day', true);
+  end if;
   foreach of_period in array array['day', 'month', 'year', 'term'] loop
     perform council.fee_apply_limit(body, false, of_period);
   end loop;

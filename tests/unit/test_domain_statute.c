@@ -346,7 +346,7 @@ static void faults_of_meetings_and_claims(void **state)
 	assert_fault(MEETING "amount 5,00\nlimit day factor 5/2\nlimit month factor 2\n", 12, "diese Grenze ist kleiner als die für eine kürzere Zeit in Zeile 11");
 	assert_fault(MEETING "amount 5,00\nlimit month further 50 percent\n", 11, "weitere Sitzungen zählt man nur am Tag: „day further“");
 	assert_fault(MEETING "amount 5,00\nlimit day further 100 percent\n", 11, "weitere Sitzungen am selben Tag werden zu weniger als 100 Prozent gezahlt");
-	assert_fault(MEETING "amount 5,00\nlimit day further 50\n", 11, "hier fehlt percent");
+	assert_fault(MEETING "amount 5,00\nlimit day further 50\n", 11, "hier fehlt ein Wort (erlaubt: percent)");
 	assert_fault(MEETING "amount 5,00\nduration day\nlimit day further 50 percent\n", 12, "„further“ gibt es nur bei: duration meeting");
 	assert_fault(CLAIM("care") "amount claimed\nlimit day further 50 percent\n", 11, "„further“ gibt es nur bei: pay meeting");
 	assert_fault(HEAD "cap c \"C\" paragraph \"1\" day further 50 percent\nrule r \"R\"\nparagraph \"1\"\nwho member\npay monthly\namount 5,00\nunder c\n",
