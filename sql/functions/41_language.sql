@@ -49,6 +49,7 @@ begin
     when 'Höchstbetrag je Monat' then 'highest amount per month'
     when 'Höchstbetrag je ' then 'highest amount per '
     when 'gemeinsame Grenze: ' then 'common limit: '
+    when 'weitere Sitzung am selben Tag, davon ' then 'further meeting of the same day, of it '
     when 'Grenze: ' then 'limit: '
     when ' höchste' then ' highest'
     when '-facher Satz' then ' times the rate'

@@ -54,7 +54,8 @@ create or replace function council.statute_limit(period text, kind text, number 
   set search_path = pg_catalog, council, pg_temp
 as $$
   select concat_ws(' ', period, kind, case kind when 'count' then number::text when 'hours' then statute_ratio(minutes, 60)
-    when 'amount' then statute_sum(amount) else statute_ratio(times_over, times_under) end, case when highest then 'highest' end)
+    when 'amount' then statute_sum(amount)
+    when 'further' then statute_ratio(times_over * 100, times_under) || ' percent' else statute_ratio(times_over, times_under) end, case when highest then 'highest' end)
 $$;
 
 create or replace function council.statute_bodies(rule_id bigint, place integer) returns text

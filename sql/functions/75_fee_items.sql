@@ -551,8 +551,10 @@ $$;
 -- 5 Limits: those of each rule from the shortest period to the longest, then shared caps. What is cut is the last in order of time.
 -- What begins at the same moment is taken by its amount, so that the order in which facts were entered decides nothing.
 -- A rule is known by its name, so that a limit of a year goes across a change of statutes within that year.
+-- Further meetings of a day (further) say what a meeting is paid rather than how much there is at most, so they come in a step of
+-- their own before the other limits of the day. The first is a meeting, not an item: what several rules pay for it stays whole.
 
-create or replace function council.fee_apply_limit(body bigint, shared boolean, of_period text) returns void
+create or replace function council.fee_apply_limit(body bigint, shared boolean, of_period text, further boolean default false) returns void
   language plpgsql
   set search_path = pg_catalog, council, pg_temp
   set enable_nestloop = off
@@ -563,6 +565,7 @@ begin
   select w.id as work_id, 'limit ' || l.period || ' ' || l.kind as code, w.name as key, l.kind, l.number, l.minutes, l.amount,
     l.times_over, l.times_under, l.highest, null::daterange as valid
   from work_rule w join council.fee_rule_limit l on l.rule_id = w.rule_id where not shared and l.period = of_period
+    and (l.kind = 'further') = further
   union all
   (select distinct on (w.id, p.name) w.id, 'cap ' || p.name, 'cap ' || p.name, p.kind, p.number, p.minutes, p.amount, p.times_over, p.times_under, p.highest, null
   from work_rule w
@@ -573,9 +576,9 @@ begin
     -- The nearest statute's cap of that name, whatever its period.
     and not exists (select from work_chain n join council.fee_cap o on o.statute_id = n.statute_id and o.name = u.name
       where n.top_id = w.top_id and n.depth < c.depth)
-    and p.period = of_period
+    and p.period = of_period and (p.kind = 'further') = further
   order by w.id, p.name, c.depth);
-  if not shared then
+  if not shared and not further then
     insert into work_limit
     select distinct on (p.work_id, p.valid) p.work_id, p.slot, w.name, 'amount', null, null, p.amount, null, null, false, p.valid
     from work_price p join work_rule w on w.id = p.work_id where p.slot = 'at_most ' || of_period
@@ -592,6 +595,8 @@ begin
             when 'count' then case when row_number() over (p order by i.place is not null, case when i.highest then -i.net end, i.day, i.since,
               -i.net, i.basis, i.basis_id, i.work_id)
               <= i.number then i.net else 0 end
+            when 'further' then case when i.basis || i.basis_id = first_value(i.basis || i.basis_id) over t then i.net
+              else council.fee_quotient(i.net * i.times_over, i.times_under) end
             when 'amount' then least(i.net, greatest(0, i.amount - (sum(i.net) over t - i.net)))
             when 'factor' then least(i.net, greatest(0, council.fee_quotient(max(i.net) over p * i.times_over, i.times_under)
               - (sum(i.net) over t - i.net)))
@@ -606,7 +611,7 @@ begin
           join work_limit l on l.work_id = i.work_id and (l.valid is null or l.valid @> i.day)
           join work_rule w on w.id = i.work_id
           join council.fee_rule r on r.id = w.rule_id
-          where i.net > 0
+          where i.net > 0 and (not further or i.basis in ('meeting', 'group'))
           union all
           (select distinct on (l.key, l.code, e.name, e.person_id, e.basis, e.basis_id) null::tid, null::integer, e.person_id, e.basis, e.basis_id, e.day, e.since, e.net,
             l.key, l.code, l.kind, l.number, l.minutes, l.amount, l.times_over, l.times_under, l.highest, e.counted
@@ -659,7 +664,13 @@ begin
   perform council.fee_pay_claims();
   perform council.fee_exclude_items();
   perform council.fee_load_earlier(body, first, statute);
-  foreach of_period in array array['meeting', 'day', 'month', 'year', 'term'] loop
+  perform council.fee_apply_limit(body, false, 'meeting');
+  if exists (select from work_rule w join council.fee_rule_limit l on l.rule_id = w.rule_id where l.kind = 'further')
+    or exists (select from work_chain c join council.fee_cap p on p.statute_id = c.statute_id where p.kind = 'further') then
+    perform council.fee_apply_limit(body, false, 'day', true);
+    perform council.fee_apply_limit(body, true, 'day', true);
+  end if;
+  foreach of_period in array array['day', 'month', 'year', 'term'] loop
     perform council.fee_apply_limit(body, false, of_period);
   end loop;
   foreach of_period in array array['meeting', 'day', 'month', 'year', 'term'] loop

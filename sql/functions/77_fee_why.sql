@@ -51,11 +51,12 @@ begin atomic
       when p.part like 'cap %' then council.say('gemeinsame Grenze: ') || coalesce((select c.label || ', ' || c.paragraph from council.fee_cap c
         where c.name = substr(p.part, 5) order by c.statute_id desc limit 1), substr(p.part, 5))
       when p.part like 'limit %' then coalesce((
-        select council.say('Grenze: ') || case l.kind when 'count' then l.number || case when l.highest then council.say(' höchste') else '' end
+        select case l.kind when 'further' then council.say('weitere Sitzung am selben Tag, davon ')
+            || council.german_number(council.fee_quotient(l.times_over * 100, l.times_under)) || ' %' else council.say('Grenze: ') || case l.kind when 'count' then l.number || case when l.highest then council.say(' höchste') else '' end
             when 'factor' then council.german_number(council.fee_quotient(l.times_over, l.times_under)) || council.say('-facher Satz')
             when 'amount' then council.german_money(l.amount) else council.german_number(l.minutes / 60.0) || council.say(' Stunden') end
           || case l.period when 'meeting' then council.say(' je Sitzung') when 'day' then council.say(' je Tag') when 'month' then council.say(' je Monat')
-            when 'year' then council.say(' je Jahr') else council.say(' je Wahlperiode') end
+            when 'year' then council.say(' je Jahr') else council.say(' je Wahlperiode') end end
         from council.fee_rule_limit l where l.rule_id = fee_cut_text.rule_id and p.part = 'limit ' || l.period || ' ' || l.kind), p.part)
       else p.part end, '; ' order by p.place)
   from unnest(string_to_array(code, ', ')) with ordinality p (part, place);

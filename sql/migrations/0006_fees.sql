@@ -105,7 +105,7 @@ create table council.fee_cap (
   label council.line not null check (label <> ''),
   paragraph council.line not null,
   period text not null check (period in ('meeting', 'day', 'month', 'year', 'term')),
-  kind text not null check (kind in ('count', 'factor', 'amount', 'hours')),
+  kind text not null check (kind in ('count', 'factor', 'amount', 'hours', 'further')),
   number integer,
   minutes integer,
   amount council.fee_amount,
@@ -115,7 +115,8 @@ create table council.fee_cap (
   place integer not null default 0,
   primary key (statute_id, name),
   check (case kind when 'count' then number > 0 when 'hours' then minutes > 0 when 'amount' then amount > 0
-    else times_over > 0 and times_under > 0 end)
+    else times_over > 0 and times_under > 0 end),
+  check (kind <> 'further' or period = 'day' and times_over < times_under)
 );
 comment on table council.fee_cap is 'A limit that several rules share (under).';
 create table council.fee_tax_class (
@@ -274,7 +275,7 @@ comment on table council.fee_rule_share is 'Factors of surcharges, reductions an
 create table council.fee_rule_limit (
   rule_id bigint not null references council.fee_rule on delete cascade,
   period text not null check (period in ('meeting', 'day', 'month', 'year', 'term')),
-  kind text not null check (kind in ('count', 'factor', 'amount', 'hours')),
+  kind text not null check (kind in ('count', 'factor', 'amount', 'hours', 'further')),
   number integer,
   minutes integer,
   amount council.fee_amount,
@@ -284,7 +285,8 @@ create table council.fee_rule_limit (
   place integer not null default 0,
   primary key (rule_id, period, kind),
   check (case kind when 'count' then number > 0 when 'hours' then minutes > 0 when 'amount' then amount > 0
-    else times_over > 0 and times_under > 0 end)
+    else times_over > 0 and times_under > 0 end),
+  check (kind <> 'further' or period = 'day' and times_over < times_under)
 );
 comment on table council.fee_rule_limit is 'Limits of a rule per person and period.';
 create table council.fee_rule_name (

@@ -80,7 +80,8 @@ const struct statute_word statute_periods[] = {
 };
 
 const struct statute_word statute_limit_kinds[] = {
-	{ "count", N_("Anzahl") }, { "factor", N_("Faktor") }, { "amount", N_("Betrag") }, { "hours", N_("Stunden") }, { NULL, NULL },
+	{ "count", N_("Anzahl") }, { "factor", N_("Faktor") }, { "amount", N_("Betrag") }, { "hours", N_("Stunden") }, { "further", N_("weitere Sitzungen") },
+	{ NULL, NULL },
 };
 
 const struct statute_word statute_presence_kinds[] = {

@@ -142,14 +142,14 @@ extern const struct statute_word statute_proratas[];
 
 enum statute_period { STATUTE_PER_MEETING, STATUTE_PER_DAY, STATUTE_PER_MONTH, STATUTE_PER_YEAR, STATUTE_PER_TERM };
 extern const struct statute_word statute_periods[];
-enum statute_limit_kind { STATUTE_LIMIT_COUNT, STATUTE_LIMIT_FACTOR, STATUTE_LIMIT_AMOUNT, STATUTE_LIMIT_HOURS };
+enum statute_limit_kind { STATUTE_LIMIT_COUNT, STATUTE_LIMIT_FACTOR, STATUTE_LIMIT_AMOUNT, STATUTE_LIMIT_HOURS, STATUTE_LIMIT_FURTHER };
 extern const struct statute_word statute_limit_kinds[];
 
 struct statute_limit {
 	enum statute_period period;
 	enum statute_limit_kind kind;
 	int64_t value;              /* count, amount, minutes */
-	struct statute_ratio times; /* factor */
+	struct statute_ratio times; /* factor; further: what each meeting of a day after the first is paid */
 	bool highest;               /* a count keeps the highest amounts, not the first */
 	unsigned line;
 };

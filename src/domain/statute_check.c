@@ -321,6 +321,28 @@ static void check_limit(struct check *c, const struct statute_limit *l)
 {
 	if (l->kind == STATUTE_LIMIT_HOURS && l->period == STATUTE_PER_DAY && l->value > 1440)
 		fault(c, l->line, _("ein Tag hat 24 Stunden"));
+	if (l->kind == STATUTE_LIMIT_FURTHER && l->period != STATUTE_PER_DAY)
+		fault(c, l->line, _("weitere Sitzungen zählt man nur am Tag: „day further“"));
+}
+
+/* Further meetings of a day, by the rule itself or by a cap: only where there is an amount for each meeting, and only once. */
+static void check_further(struct check *c, const struct statute_rule *r)
+{
+	unsigned line = 0, seen = 0;
+	for (size_t i = 0; i < r->limits.len; i++) {
+		const struct statute_limit *l = vec_at(&r->limits, i);
+		if (l->kind == STATUTE_LIMIT_FURTHER && l->period == STATUTE_PER_DAY && ++seen)
+			line = l->line;
+	}
+	for (size_t i = 0; i < r->under.len; i++) {
+		const struct statute_cap *cap = find(c, 0, CAPS, *(char **)vec_at(&r->under, i));
+		if (cap && cap->limit.kind == STATUTE_LIMIT_FURTHER && ++seen)
+			line = r->lines[STATUTE_S_UNDER];
+	}
+	if (seen && (r->pay != STATUTE_MEETING || r->per_day))
+		fault(c, line, _("„%s“ gibt es nur bei: %s"), "further", r->pay != STATUTE_MEETING ? "pay meeting" : "duration meeting");
+	if (seen > 1)
+		fault(c, line, _("weitere Sitzungen am selben Tag lassen sich nur einmal kürzen"));
 }
 
 static void check_limits(struct check *c, const struct statute_rule *r)
@@ -483,6 +505,7 @@ static void check_rule(struct check *c, const struct statute_rule *r)
 	if (r->lines[STATUTE_S_PAY]) {
 		check_belongs(c, r);
 		check_limits(c, r);
+		check_further(c, r);
 	}
 	check_when(c, r);
 	check_claim(c, r);

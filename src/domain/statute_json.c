@@ -86,7 +86,7 @@ static void put_limit(struct json *j, const struct statute_limit *l)
 	put_number(j, "number", l->kind == STATUTE_LIMIT_COUNT ? l->value : 0);
 	put_number(j, "minutes", l->kind == STATUTE_LIMIT_HOURS ? l->value : 0);
 	put_bound(j, "amount", l->kind == STATUTE_LIMIT_AMOUNT ? l->value : 0);
-	if (l->kind == STATUTE_LIMIT_FACTOR) {
+	if (l->kind == STATUTE_LIMIT_FACTOR || l->kind == STATUTE_LIMIT_FURTHER) {
 		put_ratio(j, "times_over", "times_under", &l->times);
 	} else {
 		json_null(j, "times_over");

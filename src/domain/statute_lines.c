@@ -320,7 +320,9 @@ static void say_lump(struct teller *t, const struct statute_rule *r)
 static void add_limit(const struct statute_limit *l, struct str *out)
 {
 	struct statute_ratio hours = { l->value * STATUTE_UNIT / 60, STATUTE_UNIT };
-	str_addf(out, _("%s höchstens "), _(statute_periods[l->period].label));
+	struct statute_ratio percent = { l->times.over * 100, l->times.under };
+	str_addf(out, l->kind == STATUTE_LIMIT_FURTHER ? _("%s die erste Sitzung ganz, jede weitere zu ") : _("%s höchstens "),
+		_(statute_periods[l->period].label));
 	switch (l->kind) {
 	case STATUTE_LIMIT_COUNT:
 		str_addf(out, l->highest ? _("%d Mal, die höchsten") : _("%d Mal, die ersten"), (int)l->value);
@@ -336,6 +338,10 @@ static void add_limit(const struct statute_limit *l, struct str *out)
 	case STATUTE_LIMIT_HOURS:
 		statute_format_ratio(&hours, out);
 		str_add(out, _(" Stunden"));
+		break;
+	case STATUTE_LIMIT_FURTHER:
+		statute_format_ratio(&percent, out);
+		str_add(out, " %");
 		break;
 	}
 }

@@ -298,6 +298,17 @@ static bool read_hours(struct statute_parser *p, int64_t *minutes)
 	return !p->words.failed;
 }
 
+/* What is paid of each meeting of a day after the first: something, and less than all of it. */
+static void read_further(struct statute_parser *p, struct statute_ratio *part)
+{
+	int64_t percent;
+	if (!read_percent(p, &percent))
+		return;
+	if (percent >= STATUTE_UNIT)
+		words_fault(&p->words, _("weitere Sitzungen am selben Tag werden zu weniger als 100 Prozent gezahlt"));
+	*part = (struct statute_ratio){ percent, STATUTE_UNIT };
+}
+
 bool statute_read_limit(struct statute_parser *p, struct statute_limit *limit)
 {
 	int period = statute_read_word(p, statute_periods);
@@ -321,6 +332,9 @@ bool statute_read_limit(struct statute_parser *p, struct statute_limit *limit)
 		break;
 	case STATUTE_LIMIT_HOURS:
 		read_hours(p, &limit->value);
+		break;
+	case STATUTE_LIMIT_FURTHER:
+		read_further(p, &limit->times);
 		break;
 	}
 	return !p->words.failed;

@@ -56,6 +56,21 @@ for word in $(sed -nE 's/^	\{ "([a-z_]+)", parse_.*/\1/p' "$TOP_SRCDIR"/src/doma
 done >unexplained
 is "$(cat unexplained)" "" "the document explains every word"
 
+# Further meetings of a day, in words and compared.
+for percent in 50 33,33; do
+	printf '%s\n' 'statute second' 'title "Z"' 'source "S"' 'valid from 01.01.2024' 'cap both "Beide" paragraph "§ 3" day further 25 percent' \
+		'rule fee "Sitzungsgeld"' 'paragraph "§ 2"' 'who member of council' 'pay meeting' 'meetings council' 'amount 25,00' \
+		"limit day further $percent percent" 'rule other "Ausschuss"' 'paragraph "§ 2"' 'who member of committee' 'pay meeting' \
+		'meetings committee' 'amount 15,00' 'under both' >second-$percent.statute
+done
+mkdir one && cp second-50.statute one/second.statute && cp second-33,33.statute second.statute
+has "$("$RATSTISCH" statute show one/second.statute | tr -s ' \n' ' ')" "Grenze: am Tag die erste Sitzung ganz, jede weitere zu 50 %" "further meetings in words"
+has "$("$RATSTISCH" statute show one/second.statute | tr -s ' \n' ' ')" "am Tag die erste Sitzung ganz, jede weitere zu 25 %" "and of several rules together"
+has "$("$RATSTISCH" statute diff one/second.statute second.statute)" "jede weitere zu 50 % → am Tag die erste Sitzung ganz, jede weitere zu 33,33 %" "a changed part"
+has "$(LANGUAGE=en "$RATSTISCH" statute show second.statute | tr -s ' \n' ' ')" "a day the first meeting in full, each further one at 33,33 %" "in English"
+sed -i 's/day further 33,33/week further 33,33/' second.statute
+has "$("$RATSTISCH" statute check second.statute)" "second.statute:12: unbekanntes Wort „week“" "of a day only"
+
 # Faults: all of them, with file and line, and the status says so.
 printf 'statute bad\ntitle "B"\nsource "S"\nvalid from 01.01.2024\nrate x "X" paragraph "1" 1.5\nrule r "R"\nwho boss\n' >bad.statute
 out=$("$RATSTISCH" statute check bad.statute "$folder/herdecke_2024.statute")

@@ -58,6 +58,7 @@ rate b "B" paragraph "1" until 31.12.2020 by members
   band to 0 0,00
   band to 5 1,5005
 cap c "C" paragraph "1" term hours 5/3
+cap h "H" paragraph "1" day further 33,33 percent
 tax_class t "T" paragraph "1" free 1/4 at_most 100,00
 rule yearly "Jährlich"
   paragraph "1"
@@ -97,6 +98,20 @@ rule daily "Tag"
   limit month factor 7/3
   under c
   rounding 1,00 down
+rule second "Zweite Sitzung"
+  paragraph "1"
+  who member
+  pay meeting
+  meetings council
+  amount rate r
+  limit day further 50 percent
+rule half "Zweite Sitzung, gemeinsam"
+  paragraph "1"
+  who member
+  pay meeting
+  meetings committee
+  amount rate r
+  under h
 rule km "Fahrt"
   paragraph "1"
   who member

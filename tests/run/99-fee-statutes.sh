@@ -588,6 +588,92 @@ held RAT 2025-06-02 "17:00-17:09" "17:00-19:30"
 is "$(run 2025-06)" 0,00 "the least presence is one's own"
 has "$(clerk statute text dauer --body Dauer)" "duration day whole before 30 after 30" "as text"
 
+# --- further meetings of a day by a part ------------------------------------------------------------------------------------------------
+town Halbtal NW 5000
+member RAT member
+member HA member
+statute halbtal <<'S'
+cap both "Weitere Sitzungen am Tag" paragraph "§ 4 Abs. 2" day further 50 percent
+cap most "Höchstens" paragraph "§ 4 Abs. 3" day amount 45,00
+rule group_fee "Fraktion"
+  paragraph "§ 5"
+  who member of group
+  pay meeting
+  meetings group as any
+  amount 21,25
+  limit meeting amount 20,00
+  limit day further 33,33 percent
+  limit day count 2
+  limit month amount 50,00
+rule council_fee "Rat"
+  paragraph "§ 3"
+  who member of council
+  pay meeting
+  meetings council
+  amount 25,00
+  under both most
+rule committee_fee "Ausschuss"
+  paragraph "§ 3"
+  who member of committee
+  pay meeting
+  meetings committee
+  amount 15,00
+  under both most
+rule evening "Zuschlag"
+  paragraph "§ 3"
+  who member
+  pay meeting
+  meetings council committee
+  begins from 20:00
+  amount 4,00
+  under both most
+S
+# One meeting a day is no further one: 25,00 and 15,00 on two days.
+held RAT 2025-02-03 "17:00-18:00"
+held HA 2025-02-04 "17:00-18:00"
+is "$(run 2025-02)" 40,00 "one a day: in full"
+# Entered the other way round: council at 10:00 in full, 25,00; committee at 14:00 7,50; council at 17:00 12,50: 45,00, which is the most.
+held RAT 2025-03-03 "17:00-18:00"
+held HA 2025-03-03 "14:00-15:00"
+held RAT 2025-03-03 "10:00-11:00"
+is "$(run 2025-03)" 45,00 "council and committee together, in order of time"
+is "$(sql -c "select string_agg(fresh::text, ' ' order by since) from council.fee_item where run_id = (select max(id) from council.fee_run)")" "25.00 7.50 12.50" \
+	"the limit of the day sees what is left"
+has "$(why)" "gemeinsame Grenze: Weitere Sitzungen am Tag, § 4 Abs. 2 (12,50 weniger)" "which the reason says"
+# A fourth, committee at 19:00: 7,50 of which nothing is left.
+held HA 2025-03-03 "19:00-19:30"
+is "$(run 2025-03)" 45,00 "no more than 45,00"
+# At the same moment the higher one is the first: 25,00 + 7,50.
+held HA 2025-04-07 "17:00-18:00"
+held RAT 2025-04-07 "17:00-18:00"
+is "$(run 2025-04)" 32,50 "at the same moment the higher one is in full"
+# Two rules for one meeting: 25,00 + 4,00 at 20:00; then 15,00 + 4,00 at 21:30 by half, 9,50: 38,50.
+held RAT 2025-05-05 "20:00-21:00"
+held HA 2025-05-05 "21:30-22:00"
+is "$(run 2025-05)" 38,50 "a supplement belongs to its meeting"
+# A joint meeting is one, of two rules: 25,00 + 15,00 = 40,00; a second one, of the council: 12,50, of which 5,00 are left.
+held RAT 2025-06-02 "10:00-11:00"
+sql -c "insert into council.meeting_organization (meeting_id, organization_id) values ($meeting, $(organization HA))"
+held RAT 2025-06-02 "14:00-15:00"
+is "$(run 2025-06)" 45,00 "a joint meeting is the first, wholly"
+# Group: no more than 20,00 a meeting. The second 20,00 x 0,3333 = 6,666 -> 6,67; the third nothing. The next day 20,00 and, of the
+# month's 50,00, 50,00 - 46,666 = 3,334 -> 3,33. Sum 50,00.
+member FR member
+group_meeting 2025-07-07 10:00 11:00
+group_meeting 2025-07-07 12:00 13:00
+group_meeting 2025-07-07 14:00 15:00
+is "$(run 2025-07)" 26,67 "a part of the second, nothing of the third"
+has "$(why)" "weitere Sitzung am selben Tag, davon 33,33 % (" "the reason"
+has "$(LANGUAGE=en why)" "further meeting of the same day, of it 33" "in English"
+group_meeting 2025-07-08 10:00 11:00
+group_meeting 2025-07-08 12:00 13:00
+is "$(run 2025-07)" 50,00 "and the limit of the month after it"
+is "$(sql -c "select string_agg(fresh::text, ' ' order by since) from council.fee_item where run_id = (select max(id) from council.fee_run)")" "20.00 6.67 0.00 20.00 3.33" \
+	"each of them"
+clerk statute text halbtal --body Halbtal >"$work/text.statute"
+has "$(cat "$work/text.statute")" 'limit day further 33,33 percent' "as text"
+has "$(cat "$work/text.statute")" 'day further 50 percent' "as text, the cap"
+
 # --- offices for a part of the days, a statute that changes within a month, the first day that is calculated --------------------------------
 town Wechsel NW 5000
 member RAT member

@@ -258,7 +258,8 @@ static void faults_of_other_parts(void **state)
 	(void)state;
 	assert_fault(HEAD "function f \"F\"\nfunction f \"G\"\n", 6, "„f“ steht schon in dieser Datei");
 	assert_fault(HEAD "cap c \"C\" paragraph \"1\" week count 1\n", 5, "unbekanntes Wort „week“ (erlaubt: meeting, day, month, year, term)");
-	assert_fault(HEAD "cap c \"C\" paragraph \"1\" day times 1\n", 5, "unbekanntes Wort „times“ (erlaubt: count, factor, amount, hours)");
+	assert_fault(HEAD "cap c \"C\" paragraph \"1\" day times 1\n", 5, "unbekanntes Wort „times“ (erlaubt: count, factor, amount, hours, further)");
+	assert_fault(HEAD "cap c \"C\" paragraph \"1\" year further 50 percent\n", 5, "weitere Sitzungen zählt man nur am Tag: „day further“");
 	assert_fault(HEAD "cap c \"C\" paragraph \"1\" day hours 25\n", 5, "ein Tag hat 24 Stunden");
 	assert_fault(HEAD "cap c \"C\" paragraph \"1\" day amount 0,00\n", 5, "eine Grenze von 0,00 zahlt nie etwas");
 	assert_fault(HEAD "tax_class t \"T\" paragraph \"1\" free 4/3\n", 5, "mehr als das Ganze kann nicht frei sein");
@@ -343,6 +344,15 @@ static void faults_of_meetings_and_claims(void **state)
 	assert_fault(MEETING "amount 5,00\npresence at_least 101 percent\n", 11, "mehr als 100 Prozent der Dauer ist niemand anwesend");
 	assert_fault(MEETING "amount 5,00\nlimit day count 3\nlimit month count 2\n", 12, "diese Grenze ist kleiner als die für eine kürzere Zeit in Zeile 11");
 	assert_fault(MEETING "amount 5,00\nlimit day factor 5/2\nlimit month factor 2\n", 12, "diese Grenze ist kleiner als die für eine kürzere Zeit in Zeile 11");
+	assert_fault(MEETING "amount 5,00\nlimit month further 50 percent\n", 11, "weitere Sitzungen zählt man nur am Tag: „day further“");
+	assert_fault(MEETING "amount 5,00\nlimit day further 100 percent\n", 11, "weitere Sitzungen am selben Tag werden zu weniger als 100 Prozent gezahlt");
+	assert_fault(MEETING "amount 5,00\nlimit day further 50\n", 11, "hier fehlt ein Wort (erlaubt: percent)");
+	assert_fault(MEETING "amount 5,00\nduration day\nlimit day further 50 percent\n", 12, "„further“ gibt es nur bei: duration meeting");
+	assert_fault(CLAIM("care") "amount claimed\nlimit day further 50 percent\n", 11, "„further“ gibt es nur bei: pay meeting");
+	assert_fault(HEAD "cap c \"C\" paragraph \"1\" day further 50 percent\nrule r \"R\"\nparagraph \"1\"\nwho member\npay monthly\namount 5,00\nunder c\n",
+		11, "„further“ gibt es nur bei: pay meeting");
+	assert_fault(MEETING "amount 5,00\nlimit day further 50 percent\nunder c\ncap c \"C\" paragraph \"1\" day further 50 percent\n", 12,
+		"weitere Sitzungen am selben Tag lassen sich nur einmal kürzen");
 	assert_fault(MEETING "amount 5,00\nlimit day count 3\nlimit day count 2\n", 12, "die Grenze „day count“ steht schon in Zeile 11");
 	assert_fault(MEETING "bracket to 60 minutes 1,00\nbracket to 60 minutes 2,00\n", 11, "die Obergrenzen müssen steigen: nach 60 kommt 60");
 	assert_fault(MEETING "bracket above 1,00\nbracket to 60 minutes 2,00\n", 11, "nach „bracket above“ kommt kein „bracket“ mehr");
