@@ -342,7 +342,7 @@ E<Enter>u
 sap
 @expect sap_csv
 <Backspace><Backspace><Backspace>nachb
-@expect Vorlage: nachb
+@expect Dateivorlage: nachb
 @refuse der Nachbarn
 K
 sql -c "delete from council.posting_template where name = 'nachbar'" -c "delete from council.body where short_name = 'Nachbar'" >/dev/null
