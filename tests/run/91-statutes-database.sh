@@ -194,7 +194,7 @@ is "$(sql -c "select count(*) from council.statute s where s.name = 'alles' and 
 	(select string_agg(p.text, E'\n\n' order by p.place) || E'\n' from api.statute_parts(s.id) p where p.text <> '')")" 0 "its parts are the whole"
 sql -c "select api.copied_statute_text(s.id) from council.statute s where s.name = 'alles'" >alles_2030.statute
 is "$(statute check alles_2030.statute)" "alles_2030.statute:15: der Satz „b“ gilt nie: seine Zeit liegt außerhalb der Satzung
-alles_2030.statute:23: die Zeit der Regel „yearly“ liegt nicht in der Zeit der Satzung" "a copy is read again but for what is over"
+alles_2030.statute:24: die Zeit der Regel „yearly“ liegt nicht in der Zeit der Satzung" "a copy is read again but for what is over"
 mkdir stored
 for file in "$folder"/*.statute "$work/alles.statute"; do
 	name=$(basename "$file" .statute)
