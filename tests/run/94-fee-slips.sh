@@ -28,6 +28,10 @@ kraat<Enter>nachge<Enter>13.10.<Tab>17<Tab>19:30<Tab>-5<Tab>
 @expect Nachweise für längere Zeit stehen
 @expect „Nachweise“.
 K
+as sitzungsgeld "a choice that nothing fits says so" <<'K'
+Emanxyzzy
+@expect Nichts passt.
+K
 as sitzungsgeld "^E has all of what the server refused in a form" <<'K'
 Emrn
 cdu<Enter>13.10.2026<Tab>18<Tab>19<Tab>kra xyz<F2>
