@@ -108,4 +108,12 @@ has "$(cat said)" "lässt sich nicht schreiben" "a file that does not fit is sai
 ok "and no part of it stays"
 PGUSER=sitzungsgeld "$RATSTISCH" fees statement --run "$run" --all --format html -o half.html >/dev/null
 ok "so that it can be tried again"
+# The last person's file cannot be made: none of the others stays.
+mkdir each
+last=$(sql -c "select i.person_id from council.fee_item i join council.person p on p.id = i.person_id where i.run_id = $run order by p.name desc limit 1")
+echo taken >"each/abrechnung-lauf$run-$last.txt"
+PGUSER=sitzungsgeld "$RATSTISCH" fees statement --run "$run" --all -o each/ >/dev/null 2>said
+has "$(cat said)" "each/abrechnung-lauf$run-$last.txt: " "of a folder one file is in the way"
+is "$(ls each)" "abrechnung-lauf$run-$last.txt" "and none of the others stays"
+is "$(cat each/*)" taken "what was there is untouched"
 done_testing
