@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/io.h"
 #include "base/mem.h"
+#include "base/vec.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -141,14 +142,30 @@ static bool write_one(struct fees_call *c, const struct request *r, const struct
 /* FOLDER/NAME-2026-17.txt */
 static char *file_of(const struct fees_call *c, const struct request *r, const char *person)
 {
-	return str_format("%s/%s-%s%s-%s.%s", c->o->output, r->name, c->o->run ? "lauf" : "", c->o->run ? c->o->run : c->o->year, person,
+	size_t length = strlen(c->o->output);
+	while (length > 1 && c->o->output[length - 1] == '/')
+		length--;
+	return str_format("%.*s/%s-%s%s-%s.%s", (int)length, c->o->output, r->name, c->o->run ? "lauf" : "", c->o->run ? c->o->run : c->o->year, person,
 	                  document_format_suffix(r->format));
+}
+
+/* All of them or none: a part would stand in the way of the next attempt. */
+static void forget(struct vec *paths, bool undo)
+{
+	for (size_t i = 0; i < paths->len; i++) {
+		char **path = vec_at(paths, i);
+		if (undo)
+			unlink(*path);
+		free(*path);
+	}
+	vec_clear(paths);
 }
 
 static bool write_each(struct fees_call *c, const struct request *r, const struct rowset *rows)
 {
 	size_t files = 0;
 	bool ok = true;
+	struct vec written = VEC_OF(char *);
 	for (size_t i = 0, end; ok && i < rows->rows; i = end, files++) {
 		struct doc doc;
 		end = fee_person_end(rows, i);
@@ -157,8 +174,12 @@ static bool write_each(struct fees_call *c, const struct request *r, const struc
 		add_part(r, c, rows, i, end, &doc);
 		ok = document_write_file(&doc, r->format, r->css, path, false, &c->err);
 		doc_clear(&doc);
-		free(path);
+		if (ok)
+			vec_push(&written, &path);
+		else
+			free(path);
 	}
+	forget(&written, !ok);
 	if (ok)
 		say_files(c, files);
 	return ok;

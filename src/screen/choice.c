@@ -213,6 +213,8 @@ void choice_draw(const struct choice *ch, struct canvas *c, struct area area)
 			break;
 		draw_row(ch, c, area, area.row + row, i);
 	}
+	if (count(ch) == 0 && !ch->waiting && ch->rows && area.rows > 1)
+		canvas_field(c, area.row + 1, area.col + 2, area.cols - 2, ATTR_DIM, _("Nichts passt."));
 	int used = canvas_text(c, area.row, area.col, area.cols, ATTR_BOLD, ch->prompt);
 	line_draw(&ch->line, c, area.row, area.col + used, area.cols - used, ATTR_NONE);
 }

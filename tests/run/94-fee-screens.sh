@@ -244,7 +244,7 @@ ij
 K
 as sitzungsgeld "simulation of three months, beside what was paid" <<'K'
 Emwy
-@expect Satzung       Entschädigungssatzung der Stadt Musterstadt
+@expect Satzung          Entschädigungssatzung der Stadt Musterstadt
 1.8.2026<Tab>3<F2>
 @expect Gespeichert
 qi

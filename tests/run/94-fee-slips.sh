@@ -28,6 +28,10 @@ kraat<Enter>nachge<Enter>13.10.<Tab>17<Tab>19:30<Tab>-5<Tab>
 @expect Nachweise für längere Zeit stehen
 @expect „Nachweise“.
 K
+as sitzungsgeld "a choice that nothing fits says so" <<'K'
+Emanxyzzy
+@expect Nichts passt.
+K
 as sitzungsgeld "^E has all of what the server refused in a form" <<'K'
 Emrn
 cdu<Enter>13.10.2026<Tab>18<Tab>19<Tab>kra xyz<F2>
@@ -104,4 +108,12 @@ has "$(cat said)" "lässt sich nicht schreiben" "a file that does not fit is sai
 ok "and no part of it stays"
 PGUSER=sitzungsgeld "$RATSTISCH" fees statement --run "$run" --all --format html -o half.html >/dev/null
 ok "so that it can be tried again"
+# The last person's file cannot be made: none of the others stays.
+mkdir each
+last=$(sql -c "select i.person_id from council.fee_item i join council.person p on p.id = i.person_id where i.run_id = $run order by p.name desc limit 1")
+echo taken >"each/abrechnung-lauf$run-$last.txt"
+PGUSER=sitzungsgeld "$RATSTISCH" fees statement --run "$run" --all -o each/ >/dev/null 2>said
+has "$(cat said)" "each/abrechnung-lauf$run-$last.txt: " "of a folder one file is in the way"
+is "$(ls each)" "abrechnung-lauf$run-$last.txt" "and none of the others stays"
+is "$(cat each/*)" taken "what was there is untouched"
 done_testing
