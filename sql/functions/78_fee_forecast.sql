@@ -2,7 +2,8 @@ set local role ratstisch_owner;
 
 -- Fees: what the budget year will cost. Months with a committed run: their items. Months without: lump sums as the statutes in
 -- force give them, the meetings that are planned at the average cost of a meeting of that organization in the twelve months before,
--- and claims at their monthly average of those months. Kinds: monthly, meetings, claims.
+-- and claims at their monthly average of those months; a month without a run before the last one that has one: what its facts give.
+-- Kinds: monthly, meetings, claims.
 create or replace function api.fee_forecast(body_id bigint, year integer)
   returns table (month text, kind text, committed numeric, expected numeric)
   language plpgsql security definer
@@ -12,7 +13,7 @@ as $$
 declare
   first date := make_date(year, 1, 1);
   last date := make_date(year, 12, 31);
-  known date; -- first day that no committed run has
+  known date; -- first day after all committed runs
 begin
   perform council.require_fees('fees');
   select greatest(first, coalesce(max(upper(r.period)), first)) into known
@@ -44,16 +45,19 @@ begin
     select p.sort, sum(p.fresh) / 12 as amount from past p
     where p.day < known and p.sort <> 'monthly' and p.basis <> 'meeting' group by p.sort),
   coming as (
-    select p.first_day, k.kind, case k.kind
-        when 'monthly' then (select sum(f.fresh) from past f where f.sort = 'monthly' and f.day >= p.first_day
+    select p.first_day, k.kind, case when p.first_day < known then (select sum(f.fresh) from past f where f.sort = k.kind
+          and f.day >= p.first_day and f.day < p.first_day + interval '1 month')
+        when k.kind = 'monthly' then (select sum(f.fresh) from past f where f.sort = 'monthly' and f.day >= p.first_day
           and f.day < p.first_day + interval '1 month')
-        when 'meeting' then coalesce((select sum(coalesce(h.cost, a.cost)) from council.meeting m cross join average a
+        when k.kind = 'meeting' then coalesce((select sum(coalesce(h.cost, a.cost)) from council.meeting m cross join average a
             left join held h on h.organization_id = m.organization_id
             where m.body_id = fee_forecast.body_id and m.starts_at >= p.first_day::timestamp at time zone 'Europe/Berlin'
               and m.starts_at < (p.first_day + interval '1 month') at time zone 'Europe/Berlin'), 0)
           + coalesce((select o.amount from other o where o.sort = 'meeting'), 0)
         else (select o.amount from other o where o.sort = 'claim') end as amount
-    from months p cross join kinds k where p.first_day >= known)
+    from months p cross join kinds k
+    where not exists (select from council.fee_run r
+      where r.body_id = fee_forecast.body_id and r.kind = 'regular' and r.state <> 'dry' and r.period @> p.first_day))
   select to_char(m.first_day, 'MM/YYYY'), k.label, coalesce(d.amount, 0)::numeric(14,2), round(coalesce(c.amount, 0), 2)
   from months m cross join kinds k
   left join paid d on d.first_day = m.first_day and d.kind = k.kind

@@ -510,6 +510,8 @@ E
 @refuse Grundlage
 K
 has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees forecast 2026)" "Lump sums" "the forecast"
+has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees forecast 2026 --format csv)" "01/2026;Lump sums;0,00;10.800,00;10.800,00" \
+	"a month without a run before one that has one costs what its facts give"
 has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees gaps "$run")" "attendance not confirmed" "gaps"
 has "$(PGUSER=sitzungsgeld PGOPTIONS='-c search_path=public' "$RATSTISCH" fees statement --run "$run" --person som --format html)" 'lang="en"' "documents say which language they are in"
 has "$(PGUSER=sitzungsgeld "$RATSTISCH" fees runs)" "released" "runs"
