@@ -34,7 +34,7 @@ Emwl<Down><Down><Down>e
 @expect Zeile 3: unbekanntes Wort „mayr“
 @expect │limit day factr 2
 <^E>
-@expect (erlaubt: count, factor, amount, hours)
+@expect further)
 q<Up><End><Enter>paragraph "x"<F2>
 @expect 3 Fehler im Text
 @expect Zeile 5: „paragraph“ steht doppelt in der Regel (zuerst in Zeile 2)

@@ -78,7 +78,7 @@ static void test_faults(void **state)
 	struct statute_edit e;
 	(void)state;
 	begin(&e, "f", "rule fee", RULE "\n  limit day factr 2\n\n  pay meeting");
-	assert_faults(&e, "Zeile 7: unbekanntes Wort „factr“ (erlaubt: count, factor, amount, hours)\n"
+	assert_faults(&e, "Zeile 7: unbekanntes Wort „factr“ (erlaubt: count, factor, amount, hours, further)\n"
 			  "Zeile 9: „pay“ steht doppelt in der Regel (zuerst in Zeile 4)", 7);
 	/* What another part says of this one. */
 	begin(&e, "f", "rate", "rate other \"Anderer\" paragraph \"§ 1\" 20,00");
