@@ -106,7 +106,7 @@ begin
   select run.id, person_id, coalesce(f.rule_id, b.rule_id), rule_name, basis, basis_id, coalesce(f.day, b.day),
     coalesce(f.fresh, 0) - coalesce(b.before, 0), coalesce(f.fresh, 0), coalesce(b.before, 0), f.rate, f.quantity, f.minutes,
     f.share, f.days, f.exact, f.cut, case when f.rule_id is null then 'gone' else f.cut_by end, f.since, f.until, f.substitute_for_id
-  from work_fresh f
+  from (select w.* from work_fresh w offset 0) f -- rounded once, not wherever it is used
   full join (
     select i.person_id, i.rule_name, i.basis, i.basis_id, sum(i.amount) as before, max(i.rule_id) as rule_id, max(i.day) as day
     from council.fee_item i join council.fee_run r on r.id = i.run_id and r.state <> 'dry'
@@ -119,7 +119,7 @@ begin
           (select o.person_id, o.rule_name, o.basis_id from work_fresh o where o.basis = 'once'))
     group by i.person_id, i.rule_name, i.basis, i.basis_id) b using (person_id, rule_name, basis, basis_id)
   where coalesce(f.fresh, 0) <> coalesce(b.before, 0) or b.before is null and f.exact > 0
-  order by person_id, coalesce(f.day, b.day), f.place, basis, basis_id;
+  order by person_id, coalesce(f.day, b.day), f.place, basis collate "C", basis_id;
 end
 $$;
 
@@ -230,8 +230,8 @@ begin
     select i.person_id, sum(i.amount) as amount, sum(i.amount) filter (where i.day < lower(run.period)) as difference
     from council.fee_item i where i.run_id = run.id group by i.person_id),
   fact as materialized (
-    select f.person_id, sum(f.minutes) filter (where f.fresh > 0 and r.claim in ('loss_floor', 'loss_proven', 'loss_plausible')) as loss_minutes,
-      sum(f.quantity) filter (where f.fresh > 0 and r.claim = 'travel') as kilometres
+    select f.person_id, sum(f.minutes) filter (where r.claim in ('loss_floor', 'loss_proven', 'loss_plausible') and f.fresh > 0) as loss_minutes,
+      sum(f.quantity) filter (where r.claim = 'travel' and f.fresh > 0) as kilometres
     from work_fresh f join council.fee_rule r on r.id = f.rule_id
     where f.day <@ run.period group by f.person_id)
   select run.id, p.person_id, coalesce(i.amount, 0), coalesce(b.amount, 0), coalesce(a.meetings, 0), coalesce(a.group_meetings, 0),
