@@ -78,6 +78,22 @@ static bool check_files(struct statute_store *s, const struct options *o, struct
 	return ok;
 }
 
+/*
+ * What lies in the database and stands on one of the files is read with them: a rate that is gone is a fault there. Told, not refused,
+ * as on the screen: it may be loaded anew next. After check_files, so that all faults are of those.
+ */
+static bool warn_of_tops(struct statute_store *s, struct statute_set *set, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!statute_store_add_tops(s, set, (*(struct statute **)vec_at(&set->statutes, i))->name))
+			return false;
+	if (!statute_check(set, false)) {
+		encoding_write(stderr, _("Was in der Datenbank darauf steht, hat dann Fehler:\n"));
+		statute_print_faults(set, stderr);
+	}
+	return true;
+}
+
 static bool stands_on(const struct statute *top, const struct statute *base)
 {
 	return str_equal(top->based_on, base->name);
@@ -159,7 +175,8 @@ int statute_load(const struct options *o, char *const *names, size_t count)
 	struct statute_set set;
 	struct vec files = VEC_OF(struct file);
 	statute_set_init(&set);
-	bool ok = read_files(&set, names, count, &files) && check_files(&s, o, &set) && load_all(&s, o, &files);
+	bool ok = read_files(&set, names, count, &files) && check_files(&s, o, &set) &&
+	          warn_of_tops(&s, &set, count) && load_all(&s, o, &files);
 	for (size_t i = 0; i < files.len; i++) {
 		struct file *f = vec_at(&files, i);
 		str_clear(&f->bytes);

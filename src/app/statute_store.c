@@ -70,16 +70,33 @@ char *statute_store_text(struct statute_store *s, const char *name)
 	return text;
 }
 
+static void parse_stored(struct statute_set *set, const char *name, const char *text)
+{
+	char *file = str_format("%.*s.statute", (int)strcspn(name, "/"), name);
+	statute_parse(set, file, text, strlen(text));
+	free(file);
+}
+
 bool statute_store_add(struct statute_store *s, struct statute_set *set, const char *name)
 {
 	char *text = statute_store_text(s, name);
 	if (!text)
 		return false;
-	char *file = str_format("%.*s.statute", (int)strcspn(name, "/"), name);
-	statute_parse(set, file, text, strlen(text));
-	free(file);
+	parse_stored(set, name, text);
 	free(text);
 	return true;
+}
+
+bool statute_store_add_tops(struct statute_store *s, struct statute_set *set, const char *name)
+{
+	const char *params[] = { s->body, name };
+	struct rowset *rows = db_call(s->db, query_find("statute_top_texts"), params, &s->err);
+	for (size_t i = 0; rows && i < rows->rows; i++)
+		if (!statute_find(set, rowset_text(rows, i, "name")))
+			parse_stored(set, rowset_text(rows, i, "name"), rowset_text(rows, i, "text"));
+	bool ok = rows;
+	rowset_free(&rows);
+	return ok;
 }
 
 /* The set grows while it is gone through; every name comes in once. */

@@ -35,4 +35,7 @@ bool statute_store_add(struct statute_store *s, struct statute_set *set, const c
 /* Those that statutes of the set stand on and that are not in it, as far as they are in the database. */
 bool statute_store_add_bases(struct statute_store *s, struct statute_set *set);
 
+/* Those in the database that stand on this one and are not in the set; false and the err when they cannot be read. */
+bool statute_store_add_tops(struct statute_store *s, struct statute_set *set, const char *name);
+
 #endif

@@ -234,6 +234,16 @@ out=$(statute load oben.statute)
 is "$?" 1 "a rate that neither has"
 has "$out" "oben.statute:10: den Satz „no_such_rate“ gibt es nicht" "is found by the base in the database"
 
+# What stands on a file is read with it, and told when it would no longer be right.
+printf 'statute unten\ntitle "U"\nsource "S"\nvalid from 01.01.2024\nrate a "A" paragraph "1" 5,00\n' >unten.statute
+printf 'statute darauf\ntitle "D"\nsource "S"\nvalid from 01.01.2024\nbased_on unten\nrule x "X"\nparagraph "1"\nwho member\npay monthly\namount rate a\n' >darauf.statute
+is "$(statute load unten.statute darauf.statute | wc -l)" 2 "two that are right together"
+sed -i 's/^rate a /rate b /' unten.statute
+out=$(statute load unten.statute)
+is "$?" 0 "the one below is loaded without its rate"
+has "$out" "Was in der Datenbank darauf steht, hat dann Fehler:" "what stands on it is told"
+has "$out" "den Satz „a“ gibt es nicht (erlaubt: b)" "with what is missing"
+
 # Paid by: the next edition.
 sql -c "with r as (insert into council.fee_run (body_id, period, calculated, state, committed_at, committed_by)
 	values (1, '[2024-01-01,2024-02-01)', '[2024-01-01,2024-02-01)', 'committed', now(), 'x') returning id)
