@@ -134,7 +134,7 @@ static void tops_there(void *context, const struct rowset *rows, const struct er
 		return;
 	}
 	for (size_t i = 0; i < rows->rows; i++)
-		statute_edit_add_top(&s->edit, rowset_text(rows, i, "name"), rowset_text(rows, i, FIELD));
+		statute_edit_add(&s->edit, rowset_text(rows, i, "name"), rowset_text(rows, i, FIELD));
 	statute_edit_check(&s->edit);
 	if (form_of(s))
 		show_change(s);
@@ -179,7 +179,7 @@ static void bases_there(void *context, const struct rowset *rows, const struct e
 		return;
 	}
 	for (size_t i = 0; i < rows->rows; i++)
-		statute_edit_add_base(&s->edit, rowset_text(rows, i, "name"), rowset_text(rows, i, FIELD));
+		statute_edit_add(&s->edit, rowset_text(rows, i, "name"), rowset_text(rows, i, FIELD));
 	judge(s);
 }
 

@@ -142,18 +142,10 @@ const char *statute_edit_based_on(const struct statute_edit *e)
 	return own(e)->based_on;
 }
 
-void statute_edit_add_base(struct statute_edit *e, const char *name, const char *text)
+void statute_edit_add(struct statute_edit *e, const char *name, const char *text)
 {
-	if (statute_find(&e->set, name)) /* it stands on itself: the checker says so */
-		return;
-	char *file = str_format("%s.statute", name);
-	statute_parse(&e->set, file, text, strlen(text));
-	free(file);
-}
-
-void statute_edit_add_top(struct statute_edit *e, const char *name, const char *text)
-{
-	statute_edit_add_base(e, name, text);
+	if (!statute_find(&e->set, name)) /* else it stands on itself: the checker says so */
+		statute_parse_stored(&e->set, name, text);
 }
 
 bool statute_edit_check(struct statute_edit *e)

@@ -6,7 +6,7 @@
  * `whole` all of them.
  *
  * In this order: statute_edit_frame (not for a new statute), statute_edit_read,
- * statute_edit_add_base for what it stands on, statute_edit_check. A zeroed
+ * statute_edit_add for what it stands on, statute_edit_check. A zeroed
  * struct is ready for the first of them.
  */
 #ifndef APP_STATUTE_EDIT_H
@@ -46,19 +46,18 @@ void statute_edit_read(struct statute_edit *e, const char *part, const char *typ
 
 /* NULL: it stands alone. */
 const char *statute_edit_based_on(const struct statute_edit *e);
-void statute_edit_add_base(struct statute_edit *e, const char *name, const char *text);
+
+/*
+ * Another statute to check it with: what it stands on and, after a check without fault, what stands on it. What would be wrong in
+ * the latter does not keep anybody from storing, it is told by statute_edit_describe.
+ */
+void statute_edit_add(struct statute_edit *e, const char *name, const char *text);
 
 /* True: without fault. */
 bool statute_edit_check(struct statute_edit *e);
 
 /* The faults, a line each, with their line in the part they are in. Gives the line of the first in what was typed, or 0. */
 unsigned statute_edit_faults(const struct statute_edit *e, struct str *out);
-
-/*
- * What stands on it, after a check without fault. What would be wrong there does not keep anybody from storing, it is
- * told by statute_edit_describe.
- */
-void statute_edit_add_top(struct statute_edit *e, const char *name, const char *text);
 
 /* Is the text another one than is stored? */
 bool statute_edit_is_changed(const struct statute_edit *e);

@@ -70,19 +70,12 @@ char *statute_store_text(struct statute_store *s, const char *name)
 	return text;
 }
 
-static void parse_stored(struct statute_set *set, const char *name, const char *text)
-{
-	char *file = str_format("%.*s.statute", (int)strcspn(name, "/"), name);
-	statute_parse(set, file, text, strlen(text));
-	free(file);
-}
-
 bool statute_store_add(struct statute_store *s, struct statute_set *set, const char *name)
 {
 	char *text = statute_store_text(s, name);
 	if (!text)
 		return false;
-	parse_stored(set, name, text);
+	statute_parse_stored(set, name, text);
 	free(text);
 	return true;
 }
@@ -93,7 +86,7 @@ bool statute_store_add_tops(struct statute_store *s, struct statute_set *set, co
 	struct rowset *rows = db_call(s->db, query_find("statute_top_texts"), params, &s->err);
 	for (size_t i = 0; rows && i < rows->rows; i++)
 		if (!statute_find(set, rowset_text(rows, i, "name")))
-			parse_stored(set, rowset_text(rows, i, "name"), rowset_text(rows, i, "text"));
+			statute_parse_stored(set, rowset_text(rows, i, "name"), rowset_text(rows, i, "text"));
 	bool ok = rows;
 	rowset_free(&rows);
 	return ok;

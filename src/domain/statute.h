@@ -326,6 +326,9 @@ void statute_set_init(struct statute_set *set);
 /* Parses one file (n bytes, of any kind) into a new statute of the set; faults are added. file: its path, for messages. */
 void statute_parse(struct statute_set *set, const char *file, const char *bytes, size_t n);
 
+/* The same for the text of one that is stored as NAME or NAME/EDITION: in messages its file is NAME.statute. */
+void statute_parse_stored(struct statute_set *set, const char *name, const char *text);
+
 /*
  * After all are parsed: what does not fit together, within a statute and with
  * those it is based on. whole: a basis that is not in the set is a fault;

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define SUFFIX ".statute"
@@ -400,4 +401,11 @@ void statute_parse(struct statute_set *set, const char *file, const char *bytes,
 		words_fault(&p.words, _("die Datei ist größer als %d Bytes"), STATUTE_BYTES_MAX);
 	else
 		parse_lines(&p, bytes, n);
+}
+
+void statute_parse_stored(struct statute_set *set, const char *name, const char *text)
+{
+	char *file = str_format("%.*s.statute", (int)strcspn(name, "/"), name);
+	statute_parse(set, file, text, strlen(text));
+	free(file);
 }

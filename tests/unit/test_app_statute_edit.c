@@ -98,7 +98,7 @@ static void test_names(void **state)
 	e = (struct statute_edit){ 0 };
 	statute_edit_read(&e, NULL, HEAD "\nbased_on b\n");
 	assert_string_equal(statute_edit_based_on(&e), "b");
-	statute_edit_add_base(&e, "b", "statute b\ntitle \"B\"\nsource \"S\"\nvalid from 01.01.2025\n");
+	statute_edit_add(&e, "b", "statute b\ntitle \"B\"\nsource \"S\"\nvalid from 01.01.2025\n");
 	assert_false(statute_edit_check(&e));
 	statute_edit_clear(&e);
 }
@@ -120,7 +120,7 @@ static void test_what_would_be_stored(void **state)
 	assert_true(statute_edit_check(&e));
 	assert_true(says(&e, "# Ausgabe 2 wird geändert."));
 	assert_true(says(&e, "20,00 → 25,00"));
-	statute_edit_add_top(&e, "top", "statute top\ntitle \"T\"\nsource \"S\"\nvalid from 01.01.2024\nbased_on a\nwithout no_such\n");
+	statute_edit_add(&e, "top", "statute top\ntitle \"T\"\nsource \"S\"\nvalid from 01.01.2024\nbased_on a\nwithout no_such\n");
 	statute_edit_check(&e);
 	assert_true(says(&e, "top.statute:6: "));
 	struct str document = { 0 };
